@@ -26,11 +26,12 @@ pub(super) struct Hole {
 pub(super) fn holes(text: &str) -> Vec<Hole> {
     let mut all = Vec::new();
     let mut at = 0;
+    let last = text.rfind("}}").unwrap_or(0);
     while let Some(start) = text[at..].find('{').map(|offset| at + offset) {
         let rest = &text[start..];
         let to = |end: &str| rest.find(end).map_or(text.len(), |offset| start + offset + end.len());
         let hole = if rest.starts_with("{{") {
-            expression(text, start)
+            expression(text, start, last)
         } else if rest.starts_with("{%") {
             mistaken(start..to("%}"), msg!("expression-statement"))
         } else if calls(&rest[1..]) {
@@ -61,10 +62,9 @@ fn calls(text: &str) -> bool {
     })
 }
 
-/// The expression whose `{{` stands at `start`.
-fn expression(text: &str, start: usize) -> Hole {
+/// The expression whose `{{` stands at `start`, in a text whose last `}}` stands at `last`.
+fn expression(text: &str, start: usize, last: usize) -> Hole {
     let mut hole = match tokens(text, start) {
-        Ok(tokens) if let Some(next) = second(&tokens) => unclosed(text, start..next),
         Ok(tokens) => {
             let range = start..tokens.last().map_or(text.len(), |token| token.range.end);
             let mut parser = Parser { text, tokens: &tokens };
@@ -73,7 +73,8 @@ fn expression(text: &str, start: usize) -> Hole {
                 range,
             }
         }
-        Err(Unclosed::Braces) => unclosed(text, start..text.len()),
+        Err(Unclosed::Next(next)) if next < last => unclosed(text, start..next),
+        Err(Unclosed::Next(_) | Unclosed::Braces) => unclosed(text, start..text.len()),
         // Its end may be there all the same, inside quotes that don't close.
         Err(Unclosed::Quote) => match text[start..].find("}}") {
             Some(offset) => match text[start + 2..start + offset].find("{{") {
@@ -90,14 +91,6 @@ fn expression(text: &str, start: usize) -> Hole {
         slip.told.help.push(msg!("expression-quotes"));
     }
     hole
-}
-
-/// Where another expression begins before this one ends.
-fn second(tokens: &[Lexeme]) -> Option<usize> {
-    let is_brace = |token: &Lexeme| token.kind == LexemeKind::Sign('{');
-    let pairs = tokens.windows(2);
-    let mut braces = pairs.filter(|pair| pair.iter().all(is_brace) && pair[0].range.end == pair[1].range.start);
-    braces.next().map(|pair| pair[0].range.start)
 }
 
 /// What has no `}}`, up to where it is missing: behind the call's parenthesis, or where the line ends.

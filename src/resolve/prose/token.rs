@@ -24,14 +24,23 @@ pub(super) struct Lexeme {
 pub(super) enum Unclosed {
     Quote,
     Braces,
+    /// Another one begins before, at this byte of the text.
+    Next(usize),
 }
+
+/// The longest expression, in bytes: a text may be nothing but beginnings, and each is followed that far at most.
+const LONGEST: usize = 20_000;
 
 /// The parts of the expression whose `{{` stands at `start`; the last is its `}}`.
 pub(super) fn tokens(text: &str, start: usize) -> Result<Vec<Lexeme>, Unclosed> {
+    let text = &text[..text.floor_char_boundary(start + LONGEST)];
     let mut all = Vec::new();
     let mut at = start + 2;
     while let Some(c) = text[at..].chars().next() {
         let rest = &text[at..];
+        if rest.starts_with("{{") {
+            return Err(Unclosed::Next(at));
+        }
         let (kind, length) = match c {
             '"' | '\'' | '`' => (LexemeKind::Text, quoted(rest, c).ok_or(Unclosed::Quote)?),
             '}' if rest.starts_with("}}") => (LexemeKind::End, 2),
