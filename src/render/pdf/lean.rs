@@ -4,7 +4,7 @@ use std::sync::Arc;
 use typst::foundations::{Content, NativeElement};
 use typst::introspection::Tag;
 use typst::layout::grid::resolve::{CellGrid, Entry};
-use typst::layout::{Frame, FrameItem};
+use typst::layout::{Frame, FrameItem, PlaceElem};
 use typst::model::{
     EmphElem, EnumElem, FigureCaption, FigureElem, LinkMarker, ListElem, ParElem, StrongElem, TableCell, TableElem,
 };
@@ -32,9 +32,7 @@ fn places_of(frame: &Frame) -> Frame {
                 }
             }
             FrameItem::Tag(Tag::Start(element, flags)) if flags.introspectable => {
-                let mut element = element.clone();
-                empty(&mut element);
-                items.push((*at, FrameItem::Tag(Tag::Start(element, *flags))));
+                items.push((*at, FrameItem::Tag(Tag::Start(stand_in(element), *flags))));
             }
             FrameItem::Tag(Tag::End(_, _, flags)) if flags.introspectable => items.push((*at, item.clone())),
             FrameItem::Tag(_)
@@ -47,6 +45,33 @@ fn places_of(frame: &Frame) -> Frame {
     let mut places = Frame::hard(frame.size());
     places.push_multiple(items);
     places
+}
+
+/// What stands where an element does. What is sought by its kind or its label is there; of the rest, the place alone is asked
+/// for, and nine in ten are cells of tables.
+fn stand_in(element: &Content) -> Content {
+    let unsought = [
+        TableElem::ELEM,
+        TableCell::ELEM,
+        ParElem::ELEM,
+        ListElem::ELEM,
+        EnumElem::ELEM,
+        StrongElem::ELEM,
+        EmphElem::ELEM,
+        FigureElem::ELEM,
+        FigureCaption::ELEM,
+        ArtifactElem::ELEM,
+        LinkMarker::ELEM,
+        PlaceElem::ELEM,
+    ];
+    if element.label().is_some() || !unsought.contains(&element.elem()) {
+        return element.clone();
+    }
+    let mut place = Content::empty();
+    if let Some(location) = element.location() {
+        place.set_location(location);
+    }
+    place
 }
 
 /// Takes from a page what nothing asks of it once it is set: what its elements were made from, and room for more letters.
