@@ -9,7 +9,8 @@ struct Window {
     moved: i32,
 }
 
-/// A scene in as few parts as are no taller than this, about equally tall. A row is never cut.
+/// A scene as a whole where it is no taller than this, else in as few parts as are half as tall at most, about equally tall: the
+/// rest of a page that is not yet half full holds one. A row is never cut.
 pub fn parts(scene: Scene, tallest: i32) -> Vec<Scene> {
     let (Some(first), Some(last)) = (scene.bands.first(), scene.bands.last()) else {
         return vec![scene];
@@ -17,7 +18,7 @@ pub fn parts(scene: Scene, tallest: i32) -> Vec<Scene> {
     if scene.height <= tallest {
         return vec![scene];
     }
-    let room = tallest - first.top - (scene.height - last.bottom);
+    let room = tallest / 2 - first.top - (scene.height - last.bottom);
     let fewest = fill(&scene.bands, room).len();
     let (mut low, mut high) = (0, room);
     while high - low > 10 {

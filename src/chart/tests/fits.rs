@@ -147,11 +147,15 @@ fn a_chart_that_fits_a_page_stays_whole_and_parts_are_alike() {
         parts(scene, Width::Wide.tallest())
     };
     assert_eq!(count(20).len(), 1);
-    let parts = count(48);
-    assert_eq!(parts.len(), 3);
+    let parts = count(45);
+    assert_eq!(parts.len(), 5);
     assert!(
-        parts.iter().all(|part| part.bands.len() == 16),
+        parts.iter().all(|part| part.bands.len() == 9),
         "none is left with a row or two"
+    );
+    assert!(
+        parts.iter().all(|part| part.height <= Width::Wide.tallest() / 2),
+        "two stand on a page"
     );
 }
 
