@@ -11,7 +11,7 @@ const LINE: &[&str] = &["0 0000", "0-0000", "0.0000"];
 const HOUR: &[&str] = &["0h", "0 h"];
 
 /// Whatever stands in them is no figure, were it a percentage.
-static OPAQUE: [LazyPattern; 15] = [
+static OPAQUE: [LazyPattern; 18] = [
     // Addresses on the web, in mail, on the road.
     LazyPattern::new(r"(?i)\b(?:https?://|www\.)\S+", &[&["http", "www."]]),
     LazyPattern::new(r"\b[\w.+-]+@[\w-]+\.\w\S*", &[&["@"]]),
@@ -57,6 +57,31 @@ static OPAQUE: [LazyPattern; 15] = [
     LazyPattern::new(
         r"(?i)\b24\s*/\s*7\b|\b24\s*h(?:eures)?\s+sur\s+24\b|\b(?:7|sept)\s+jours\s+sur\s+(?:7|sept)\b",
         &[&["/0", "/ 0", "sur 00", "jours sur"]],
+    ),
+    // How sure a test and an interval are, as this program makes them; what says another level is a figure.
+    LazyPattern::new(
+        concat!(
+            r"(?i)\bau\s+(?:seuil|niveau)\s+(?:statistique\s+)?(?:de\s+)?(?:signification\s+|significativité\s+)?(?:de\s+)?5\s?%",
+            r"|\b(?:seuil|niveau|risque)s?\s+(?:de\s+)?(?:signification|significativité|première\s+espèce|alpha|α)\s*(?:retenu\s+)?(?:(?:est|était)\s+)?(?:fixé\s+)?(?:de|à|:|=)?\s*(?:5\s?%|0[.,]05\b)",
+            r"|\b(?:significance|alpha|α)\s+(?:level\s+)?(?:of\s+|is\s+|was\s+|=\s*)?(?:5\s?%|0?\.05\b)",
+            r"|\bat\s+the\s+(?:5\s?%|0?\.05)\s+(?:significance\s+)?level|\bα\s*=\s*0?[.,]05\b"
+        ),
+        &[
+            &["0%", "0 %", "0\u{a0}%", "0\u{202f}%", "00"],
+            &["seuil", "niveau", "risque", "significance", "alpha", "α", "level"],
+        ],
+    ),
+    LazyPattern::new(
+        concat!(
+            r"(?i)\b(?:intervalles?|niveau|degré|seuil)\s+de\s+confiance\s+(?:(?:est|sont|était|étaient)\s+)?(?:calculés?\s+)?(?:de\s+|à\s+)?95\s?%",
+            r"|\b95\s?%\s+(?:confidence|CI\b)|\bconfidence\s+(?:level|interval)s?\s+(?:is\s+|are\s+|was\s+|were\s+)?(?:of\s+|at\s+)?95\s?%",
+            r"|\bIC\s*(?:à\s*)?95\s?%|\bCI\s*95\s?%"
+        ),
+        &[&["00%", "00 %", "00\u{a0}%", "00\u{202f}%"], &["confi", "ic", "ci"]],
+    ),
+    LazyPattern::new(
+        r"(?i)\b19\s+(?:fois\s+sur|times\s+out\s+of|times\s+in)\s+20\b",
+        &[&["00 fois sur 00", "00 times"]],
     ),
     // Dates and versions.
     LazyPattern::new(r"\b(?:1[5-9]|20)\d\d-\d{2}(?:-\d{2})?\b", &[&["0000-00"]]),

@@ -275,7 +275,6 @@ fn addresses_and_names_are_known() {
         &[
             ("les 49 PTP", &["49"]),
             ("PTP 49", &[]),
-            ("IC 95 %", &["95 %"]),
             ("AU TOTAL 49 PARENTS", &["49"]),
             ("10 %/an", &["10 %"]),
         ],
@@ -357,6 +356,51 @@ fn a_number_is_one_number() {
             ("2 000 people", &["2 000"]),
             ("1,200,000 people", &["1,200,000"]),
             ("27,4%", &["27,4%"]),
+        ],
+    );
+}
+
+#[test]
+fn how_sure_tests_and_intervals_are_is_no_result() {
+    none(
+        Language::FrCa,
+        &[
+            "Les écarts ont été testés au seuil de 5\u{a0}%.",
+            "Un écart est dit significatif au seuil de signification de 5 %.",
+            "Le seuil de signification est fixé à 0,05.",
+            "Le seuil alpha est de 5\u{a0}%.",
+            "Les intervalles de confiance sont calculés à 95\u{a0}%.",
+            "Au niveau de confiance de 95 %, la marge est large (IC à 95 %).",
+            "Le résultat vaut 19 fois sur 20.",
+        ],
+    );
+    each(
+        Language::FrCa,
+        &[
+            ("5 % des PTP ont confiance", &["5 %"]),
+            ("Le seuil de 5 % des PTP est atteint", &["5 %"]),
+            ("95 % des PTP font confiance", &["95 %"]),
+            ("au seuil de 1 %", &["1 %"]),
+            // What lies between is a result.
+            ("IC à 95 % : 41 % à 47 %", &["41 %", "47 %"]),
+            ("19 PTP sur 20", &["19 PTP sur 20"]),
+        ],
+    );
+    none(
+        Language::EnCa,
+        &[
+            "Differences were tested at the 5% level.",
+            "They are significant at the .05 significance level.",
+            "The significance level is 5%.",
+            "Intervals are 95% confidence intervals, at a confidence level of 95%.",
+            "The result holds 19 times out of 20.",
+        ],
+    );
+    each(
+        Language::EnCa,
+        &[
+            ("95% of outreach workers have confidence", &["95%"]),
+            ("at the 1% level", &["1%"]),
         ],
     );
 }
