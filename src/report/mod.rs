@@ -102,6 +102,20 @@ pub struct Target {
     pub kind: TargetKind,
     /// What a reference to it says.
     pub title: String,
+    /// The same without its number.
+    pub name: String,
+}
+
+impl Target {
+    /// What has no number yet.
+    pub fn new(chapter: usize, kind: TargetKind, name: String) -> Self {
+        Self {
+            chapter,
+            kind,
+            title: name.clone(),
+            name,
+        }
+    }
 }
 
 /// What a link leads to.

@@ -162,7 +162,7 @@ fn targets(chapters: &[Chapter]) -> BTreeMap<String, Target> {
     let mut found = BTreeMap::new();
     for (chapter, content) in chapters.iter().enumerate() {
         let mut add = |id: &str, kind, title: String| {
-            let before = found.insert(id.to_owned(), Target { chapter, kind, title });
+            let before = found.insert(id.to_owned(), Target::new(chapter, kind, title));
             assert!(before.is_none(), "two anchors are called {id}");
         };
         add(&content.id, TargetKind::Chapter, content.title.clone());

@@ -9,7 +9,7 @@ use crate::commentary::{Commentary, Section};
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Sources, Span};
 use crate::fact::{Facts, Gate};
 use crate::msg;
-use crate::report::{Block, ChapterKind, Report, close_gaps, walk};
+use crate::report::{Block, Chapter, ChapterKind, Report, close_gaps, walk};
 use crate::survey::{Labels, Survey};
 use crate::theme::{Contrast, Theme};
 use rayon::prelude::*;
@@ -112,10 +112,15 @@ pub fn say(basis: Basis<'_>, is_draft: bool) -> Result<Outcome, Diagnostics> {
     })
 }
 
-/// Numbers the tables in reading order; whoever leads to one names its number.
+/// Numbers the tables of the authors' chapters in reading order; whoever leads to one names its number. Those that the program
+/// makes have none: paper shows others than the site, and a number would stand for two.
 fn number_tables(report: &mut Report, material: Material<'_>) {
     let mut numbers = BTreeMap::new();
-    for chapter in &mut report.chapters {
+    let is_written = |chapter: &&mut Chapter| match chapter.kind {
+        ChapterKind::Introduction | ChapterKind::Section | ChapterKind::Conclusion => true,
+        ChapterKind::Web | ChapterKind::Method | ChapterKind::About => false,
+    };
+    for chapter in report.chapters.iter_mut().filter(is_written) {
         walk::each_block_mut(&mut chapter.blocks, &mut |block| {
             if let Block::Table(table) = block {
                 table.number = numbers.len() + 1;
@@ -125,7 +130,7 @@ fn number_tables(report: &mut Report, material: Material<'_>) {
     }
     for (id, number) in numbers {
         if let Some(target) = report.targets.get_mut(&id) {
-            let args = [("n", Arg::from(number)), ("title", Arg::from(&target.title))];
+            let args = [("n", Arg::from(number)), ("title", Arg::from(&target.name))];
             target.title = material.wording.say("table-titled", &args);
         }
     }

@@ -27,13 +27,17 @@ pub(super) fn about(report: &Report, wording: &Wording) -> Option<(String, Vec<u
 
 /// "activites.csv – Tableau 3. Les activités".
 fn head(table: &Table, report: &Report, wording: &Wording) -> String {
+    format!("{}.csv – {}", table.id, numbered(table, report, wording))
+}
+
+/// "Tableau 3. Les activités": the caption, after the number of what has one.
+pub(super) fn numbered(table: &Table, report: &Report, wording: &Wording) -> String {
     let caption = report.plain(&table.caption);
-    let said = match table.number {
+    match table.number {
         0 => caption,
         number => format!(
             "{}. {caption}",
             wording.say("table-number", &[("n", Arg::from(number))])
         ),
-    };
-    format!("{}.csv – {said}", table.id)
+    }
 }

@@ -41,11 +41,7 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
     let at = conclusion.map_or(0, |at| at + 1);
     let blocks = vec![Block::Paragraph(typeset("web-lead")), block];
     insert(report, at, &id, wording.text("web-title"), blocks);
-    let target = Target {
-        chapter: at,
-        kind: TargetKind::Table,
-        title: wording.text("web-caption"),
-    };
+    let target = Target::new(at, TargetKind::Table, wording.text("web-caption"));
     report.targets.insert(table, target);
 }
 
@@ -89,11 +85,7 @@ fn insert(report: &mut Report, at: usize, id: &str, title: String, blocks: Vec<B
     }
     report.targets.insert(
         id.to_owned(),
-        Target {
-            chapter: at,
-            kind: TargetKind::Chapter,
-            title: title.clone(),
-        },
+        Target::new(at, TargetKind::Chapter, title.clone()),
     );
     report.chapters.insert(
         at,

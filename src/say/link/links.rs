@@ -87,11 +87,7 @@ fn targets(
             diagnostics.push(taken(&chapter.id, &page(&chapter.id)).at(span));
         }
         places.insert(chapter.id.clone(), span);
-        let target = Target {
-            chapter: index,
-            kind: TargetKind::Chapter,
-            title: chapter.title.clone(),
-        };
+        let target = Target::new(index, TargetKind::Chapter, chapter.title.clone());
         targets.insert(chapter.id.clone(), target);
     }
     for (chapter, anchor) in std::mem::take(&mut merged.anchors) {
@@ -115,11 +111,7 @@ fn targets(
             continue;
         }
         places.insert(anchor.id.clone(), anchor.span);
-        let target = Target {
-            chapter,
-            kind: anchor.kind,
-            title: anchor.title,
-        };
+        let target = Target::new(chapter, anchor.kind, anchor.title);
         targets.insert(anchor.id, target);
     }
     targets

@@ -29,9 +29,9 @@ pub(super) fn write(sheet: &mut Worksheet, tables: &[Listed<'_>], shared: &Share
     mark(sheet, (row, tables.len()), &heads, &shared.contents, |_| &looks.head)?;
     for (number, listed) in (1u32..).zip(tables) {
         let row = row + number;
-        text(sheet, row, 0, &cell_text(&listed.caption), &looks.words)?;
+        text(sheet, row, 0, &listed.title, &looks.words)?;
         text(sheet, row, 1, &cell_text(listed.section), &looks.words)?;
-        heights.hold(row, &listed.caption, Letters::Plain, WIDTHS[0]);
+        heights.hold(row, &listed.title, Letters::Plain, WIDTHS[0]);
         heights.hold(row, listed.section, Letters::Plain, WIDTHS[1]);
         // Not on the caption: LibreOffice doesn't wrap links.
         link(sheet, (row, 2), &listed.name, &listed.name, &looks.link)?;

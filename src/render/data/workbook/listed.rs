@@ -9,7 +9,10 @@ use crate::theme::Wording;
 pub(super) struct Listed<'a> {
     pub table: &'a Table,
     pub grid: Grid,
+    /// With its number, if it has one.
     pub caption: String,
+    /// The same in short.
+    pub title: String,
     pub section: &'a str,
     /// Of its sheet.
     pub name: String,

@@ -12,6 +12,7 @@ mod names;
 mod sheet;
 mod text;
 
+use super::about::numbered;
 use super::grid::Grid;
 use crate::diagnostic::{Diagnostic, Fault};
 use crate::msg;
@@ -42,11 +43,14 @@ pub(super) fn workbook(report: &Report, wording: &Wording) -> Result<Vec<u8>, Di
         .tables()
         .enumerate()
         .map(|(index, (chapter, table))| {
-            let caption = cell_text(&report.plain(&table.caption));
+            let caption = cell_text(&numbered(table, report, wording));
+            let target = report.targets.get(&table.id);
+            let name = target.map_or(&caption, |target| &target.name);
             Listed {
-                name: names::of_table(index + 1, &caption),
+                name: names::of_table((index + 1, table.number), &cell_text(name)),
                 grid: Grid::of(table, report, wording),
                 section: &report.chapters[chapter].title,
+                title: target.map_or_else(|| caption.clone(), |target| cell_text(&target.title)),
                 caption,
                 table,
             }

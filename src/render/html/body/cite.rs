@@ -65,6 +65,7 @@ impl Site<'_> {
             ("authors", Arg::from(&record.by)),
             ("year", Arg::Text(record.issued.year.to_string())),
             ("table", Arg::from(caption.trim_end_matches('.'))),
+            ("number", Arg::from(table.number)),
             ("report", Arg::Text(TITLE.to_string())),
             ("section", Arg::from(&self.report.chapters[chapter].title)),
         ];

@@ -54,7 +54,10 @@ reading-points-tied = How to read: { $who } rank highest, in a tie, { $choices }
 path-citation = cite/report
 cite-kind = Report
 cite-message = To cite these data or this report, use the following.
-cite-table = { $authors } ({ $year }). “{ $table }” [table]. In { $report }, section “{ $section }”.
+cite-table = { $authors } ({ $year }). “{ $table }” [{ $number ->
+    [0] table
+   *[other] table { $number }
+}]. In { $report }, section “{ $section }”.
 more-of-table = Data and citation of this table
 more-of-table-all = Method, data and citation of this table
 more-of-table-method = Method of this table
@@ -110,7 +113,7 @@ about-keyboard = Everything can be reached by keyboard, the focus is visible, an
 about-text-size = Text follows the size that the reader chose, and pages fit a width of 320 pixels.
 about-pdf = The PDF is tagged: screen readers find its headings, tables, lists and descriptions of charts.
 about-contrast-low = The contrast of the text goes down to { $least }:1, under the 4.5:1 that WCAG asks for at level AA.
-about-contrast-both = The contrast of this report’s text is at least { $light }:1, and at least { $dark }:1 on a dark screen.
+about-contrast-both = The contrast of this report’s text is at least { $light }:1, and at least { $dark }:1 in dark mode.
 about-contrast = The contrast of this report’s text is at least { $light }:1.
 about-tried = What was tested
 about-tried-program = The templates that come with Constats are tested for each version on sample reports: by axe-core, Nu Html Checker, html-validate and linkinator, in Chromium, for the pages; by veraPDF for the printable document.

@@ -72,7 +72,7 @@ site-evidence-count = { $count ->
    *[other] { $count } sources
     }
 site-kind-chapter = Section
-site-kind-heading = Passage
+site-kind-heading = Subsection
 site-kind-table = Table
 site-kind-chart = Chart
 site-kind-finding = Finding

@@ -54,7 +54,10 @@ reading-points-tied = Lecture : les { $who } classent au plus haut, ex æquo, {
 path-citation = citer/rapport
 cite-kind = Rapport
 cite-message = Pour citer ces données ou ce rapport, reprenez ce qui suit.
-cite-table = { $authors } ({ $year }). « { $table } » [tableau]. Dans { $report }, section « { $section } ».
+cite-table = { $authors } ({ $year }). « { $table } » [{ $number ->
+    [0] tableau
+   *[other] tableau { $number }
+}]. Dans { $report }, section « { $section } ».
 more-of-table = Données et citation du tableau
 more-of-table-all = Méthode, données et citation du tableau
 more-of-table-method = Méthode du tableau
