@@ -23,7 +23,7 @@ fn the_method_page_says_type_groups_and_base_of_each_question() {
         // Its shares stand in the text, over those who answered.
         "|Étiez-vous déjà venu avant cette année?|Choix unique|Parents|personnes ayant répondu|",
         // Behind a filter.
-        "|Depuis combien de temps venez-vous?|Choix unique|Parents (si Déjà venu avant cette année : Oui)|",
+        "|Depuis combien de temps venez-vous?|Choix unique|Parents ayant répondu « Oui » à « Déjà venu avant cette année »|",
         "|À quelle fréquence avez-vous participé à chaque activité?|Échelle, 3 énoncés|Parents|",
         // The conclusion ranks it by people too.
         "|Nommez jusqu’à deux partenaires qui comptent.|Mentions|Parents et Équipe|personnes ayant répondu ou mentions (plusieurs réponses par personne)|",

@@ -62,7 +62,7 @@ fn a_table_says_it_under_each_share_with_a_sign_at_small_bases() {
         "64 %, 55 à 73",
         "27 %, 13 à 48*",
         "1 %, &lt; 1 à 5",
-        "(74 sur 115; intervalle de confiance à 95 % : de 55 à 73 %; Milieu : Ville)",
+        "(74 sur 115; intervalle de confiance à 95 % : de 55 à 73 %; réponse « Ville » à « Milieu »)",
         "Signes : sous chaque pourcentage, intervalle de confiance à 95 %",
         "« * », base de moins de 30 personnes, à lire avec prudence.",
         "Signes : au bout de chaque barre, intervalle de confiance à 95 %.",

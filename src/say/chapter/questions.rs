@@ -76,7 +76,7 @@ impl Composer<'_> {
         wording.say("kind-battery", &[("kind", Arg::Text(kind)), ("items", items)])
     }
 
-    /// "Parents (si Déjà venu : Oui)".
+    /// "Parents ayant répondu « Oui » à « Déjà venu »".
     fn asked(&self, question: &Question) -> String {
         let (labels, language) = (self.material.labels, self.material.language);
         let groups = question.groups.iter().map(|group| labels.group(*group).short.clone());
@@ -84,7 +84,7 @@ impl Composer<'_> {
         if question.asked_if.is_empty() {
             return groups;
         }
-        let conditions = question.asked_if.iter().map(|condition| self.condition_text(condition));
+        let conditions = question.asked_if.iter().map(|condition| self.answer_text(condition));
         let conditions = list::and(language, &conditions.collect::<Vec<_>>());
         let args = [("groups", Arg::Text(groups)), ("conditions", Arg::Text(conditions))];
         self.material.wording.say("method-asked-some", &args)

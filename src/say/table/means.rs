@@ -356,7 +356,7 @@ impl Composer<'_> {
             .people
             .filter
             .iter()
-            .map(|condition| self.condition_text(condition));
+            .map(|condition| self.of_whom(condition));
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
         // "n = 49" stands between them.

@@ -249,6 +249,11 @@ impl Composer<'_> {
         Some(list::and(self.material.language, &people?))
     }
 
+    /// Who those of certain answers are, after how many they are: "des milieux urbains", else the answers.
+    pub(super) fn of_whom(&self, condition: &Condition) -> String {
+        self.people_text(condition).unwrap_or_else(|| self.part_text(condition))
+    }
+
     /// "réponse « Urbain » à « Milieu de déploiement »".
     fn part_text(&self, condition: &Condition) -> String {
         let answer = Arg::Text(self.answer_text(condition));
@@ -277,7 +282,7 @@ impl Composer<'_> {
     }
 
     /// "« Oui » ou « Difficile à dire » à « Besoin d’une période »".
-    pub(super) fn answer_text(&self, condition: &Condition) -> String {
+    pub(in crate::say) fn answer_text(&self, condition: &Condition) -> String {
         let wording = self.material.wording;
         let quoted = |label: &str| wording.say("policy-question", &[("label", Arg::from(label))]);
         self.said_condition("answered", condition, &quoted)
@@ -313,10 +318,12 @@ impl Composer<'_> {
             let conditions = Arg::Text(list::and(self.material.language, &conditions));
             let wording = self.material.wording;
             texts.push(if questions.iter().all(|other| other == id) {
-                wording.say("asked-if", &[("conditions", conditions)])
+                let who = Arg::Text(self.nouns_each(&question.groups, "each-to"));
+                wording.say("asked-if", &[("who", who), ("conditions", conditions)])
             } else {
                 let asked = Arg::from(&self.material.labels.question(*id).label);
-                wording.say("asked-if-of", &[("asked", asked), ("conditions", conditions)])
+                let who = Arg::Text(self.nouns_each(&question.groups, "each-to"));
+                wording.say("asked-if-of", &[("asked", asked), ("who", who), ("conditions", conditions)])
             });
         }
         texts
@@ -520,7 +527,7 @@ impl Composer<'_> {
         };
         let counts = [("numerator", first.count), ("denominator", *n)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
-        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let conditions = measured.filter.iter().map(|condition| self.of_whom(condition));
         let counts: Vec<String> = std::iter::once(wording.say(key, &counts)).chain(conditions).collect();
         let percent = Arg::Text(self.material.percent_to(amount, Room::Sentence, 0));
         let who = Arg::Text(self.nouns_each(&measured.groups, "each-of"));
@@ -541,9 +548,9 @@ impl Composer<'_> {
             .say("ranked-quoted", &[("choice", Arg::from(label))])
     }
 
-    /// "PTP (Milieu : Urbain)".
+    /// "PTP (réponse « Urbain » à « Milieu »)".
     fn nouns_and_conditions(&self, measured: &Measured) -> String {
-        let conditions = measured.filter.iter().map(|condition| self.condition_text(condition));
+        let conditions = measured.filter.iter().map(|condition| self.of_whom(condition));
         let conditions: Vec<String> = conditions.collect();
         let who = self.nouns_each(&measured.groups, "each-the");
         match conditions.is_empty() {

@@ -105,7 +105,7 @@ impl Composer<'_> {
             true => "reading-weighted",
             false => "reading-counts",
         };
-        let conditions = people.filter.iter().map(|condition| self.condition_text(condition));
+        let conditions = people.filter.iter().map(|condition| self.of_whom(condition));
         let counts: Vec<String> = std::iter::once(wording.say(key, &counts))
             .chain(precise.reading(share.ratio, cell.bounds, cell.n))
             .chain(conditions)

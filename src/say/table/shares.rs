@@ -446,7 +446,7 @@ impl Composer<'_> {
         let counts = [("numerator", cell.share.count), ("denominator", cell.share.of)];
         let counts = counts.map(|(name, n)| (name, Arg::Text(number::integer(language, n))));
         let read = self.read(cell, column, draft.readings[at].as_deref());
-        let conditions = read.conditions.iter().map(|condition| self.condition_text(condition));
+        let conditions = read.conditions.iter().map(|condition| self.of_whom(condition));
         // By weights, 41 of 49 people are no 44 %.
         let key = match cell.share.is_weighted {
             true => "reading-weighted",

@@ -113,6 +113,7 @@ silent-or = { $count ->
 silent-range = Depending on the cell, { $low } to { $high } people did not answer.
 each-of = { $who }
 each-the = { $who }
+each-to = { $who }
 reading = How to read: { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } of { $denominator }
 reading-interval = { $level } confidence interval: { $interval }

@@ -113,6 +113,7 @@ silent-or = { $count ->
 silent-range = Selon la case, de { $low } à { $high } personnes n’ont pas répondu.
 each-of = des { $who }
 each-the = les { $who }
+each-to = aux { $who }
 reading = Lecture : { $subject } ({ $counts }) { $predicate }.
 reading-counts = { $numerator } sur { $denominator }
 reading-interval = intervalle de confiance à { $level } : { $interval }
