@@ -77,6 +77,15 @@ impl Site<'_> {
         plain_text(inlines, &self.report.figures, &|target| self.title(target).to_owned())
     }
 
+    /// The end of a figure's link: its name says where it leads.
+    fn figure_link(&self, text: &str, out: &mut String) {
+        out.push_str("aria-label=\"");
+        escape(&self.say("site-figure-link", &[("figure", Arg::from(text))]), out);
+        out.push_str("\">");
+        escape(text, out);
+        out.push_str("</a>");
+    }
+
     fn write(&self, inlines: &[Inline], trail: &mut Trail, out: &mut String) {
         for inline in inlines {
             match inline {
@@ -89,15 +98,13 @@ impl Site<'_> {
                     }) {
                         Some(chapter) => {
                             let (anchor, ledger) = (slug(&figure.id), ledger_of(chapter, self.theme));
-                            let _ = write!(out, "<a class=\"figure\" id=\"{anchor}\" href=\"{ledger}#{anchor}\">");
-                            escape(&figure.text, out);
-                            out.push_str("</a>");
+                            let _ = write!(out, "<a class=\"figure\" id=\"{anchor}\" href=\"{ledger}#{anchor}\" ");
+                            self.figure_link(&figure.text, out);
                         }
                         None => match self.source_elsewhere(*id, trail) {
                             Some(source) => {
-                                let _ = write!(out, "<a class=\"figure\" href=\"{source}\">");
-                                escape(&figure.text, out);
-                                out.push_str("</a>");
+                                let _ = write!(out, "<a class=\"figure\" href=\"{source}\" ");
+                                self.figure_link(&figure.text, out);
                             }
                             None => {
                                 out.push_str("<span class=\"figure\">");

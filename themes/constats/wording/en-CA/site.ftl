@@ -72,6 +72,7 @@ site-evidence-count = { $count ->
    *[other] { $count } sources
     }
 site-kind-chapter = Section
+site-figure-link = { $figure }, source of the figure
 site-kind-heading = Subsection
 site-kind-table = Table
 site-kind-chart = Chart

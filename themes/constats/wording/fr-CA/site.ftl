@@ -72,6 +72,7 @@ site-evidence-count = { $count ->
    *[other] { $count } appuis
     }
 site-kind-chapter = Section
+site-figure-link = { $figure }, source du chiffre
 site-kind-heading = Sous-section
 site-kind-table = Tableau
 site-kind-chart = Graphique
