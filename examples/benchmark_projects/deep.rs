@@ -190,7 +190,7 @@ blocks:
       caption: Accord
       of: accord
       group: residents
-      chart: {{kind: stacked_bars, title: \"L’accord varie peu\", subtitle: \"Part des personnes, en %\"}}
+      chart: {{kind: stacked_bars, title: \"L’accord, énoncé par énoncé\", subtitle: \"Part des personnes, en %\"}}
   - group_table:
       id: milieux-{number}
       caption: Lieux fréquentés selon le milieu

@@ -80,11 +80,27 @@ fn rule(figure: &Figure, language: Language) -> String {
         Measure::Percent => "rule-percent",
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
-        Measure::Number(summary) => return format!("rule-{}", summary.keyword()),
+        Measure::Number(summary) => {
+            let by_weight = if figure.is_weighted && is_by_weight(summary) {
+                "-weighted"
+            } else {
+                ""
+            };
+            return format!("rule-{}{by_weight}", summary.keyword());
+        }
         Measure::NetScore => "rule-net_score",
         Measure::Rank => "rule-rank",
     };
     key.to_owned()
+}
+
+/// Whether a number is worked out otherwise where people have weights.
+fn is_by_weight(summary: Summary) -> bool {
+    match summary {
+        Summary::Mean | Summary::Median | Summary::Sd | Summary::Sum => true,
+        Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 => true,
+        Summary::Min | Summary::Max | Summary::Distinct => false,
+    }
 }
 
 /// Whether a percentage is said as a limit, "moins de 1 %".

@@ -342,7 +342,7 @@ fn hold_drawn(file: &str, how: &str, r: &str, groups: &[&str]) {
     }
     let page = words(&project.read("output/s.html"));
     assert!(
-        page.contains("test t qui tient compte de la pondération et du plan de sondage"),
+        page.contains("test t qui tient compte de la façon dont l’échantillon a été tiré ou pondéré"),
         "{page}"
     );
     let method = words(&project.read("output/methode.html"));

@@ -67,14 +67,14 @@ fn named(table: &Table, columns: &[usize], styles: Vec<Style>) -> Vec<Series> {
 
 /// Styles of columns side by side: those of their groups, or by their place.
 fn beside(table: &Table, columns: &[usize], look: &Look) -> Vec<Style> {
-    // Two measures never wear the colours of two groups: the second has the last of the theme's.
+    // Measures never wear the colours of two groups side by side: after the first they have the theme's from its last on.
     let colours = look.series.len();
-    let of_measure = |at| match at {
-        1 if columns.len() == 2 && colours > 2 => Style {
-            tone: Tone::Series(colours - 1),
-            ..style(at, colours)
+    let of_measure = |at| match style(at, colours) {
+        style if (1..colours).contains(&at) && colours > 2 => Style {
+            tone: Tone::Series(colours - at),
+            ..style
         },
-        at => style(at, colours),
+        style => style,
     };
     by_group(table, columns, look).unwrap_or_else(|| (0..columns.len()).map(of_measure).collect())
 }

@@ -181,7 +181,13 @@ impl Composer<'_> {
                     ),
                     ("n", Arg::Text(number::integer(material.language, found.n))),
                 ];
-                material.wording.say("derived-alpha", &args)
+                // It counts people alike; where others of the report don't, that is said.
+                let key = if material.is_weighted() {
+                    "derived-alpha-plain"
+                } else {
+                    "derived-alpha"
+                };
+                material.wording.say(key, &args)
             });
             Some(sentence + &alpha.unwrap_or_default())
         });

@@ -222,9 +222,28 @@ impl Composer<'_> {
         }
     }
 
-    /// That the figures of a table are by weights, and what its n are.
-    pub(in crate::say) fn weighted_note(&mut self, is_weighted: bool) -> Option<Note> {
-        let text = self.material.wording.text("weighted-note");
-        is_weighted.then(|| self.note(NoteKind::Base, &text))
+    /// That the figures of a table are by weights, of which groups they are not, and what its n are: of the groups of each figure,
+    /// whether it is.
+    pub(in crate::say) fn weighted_note<'g>(&mut self, figures: &[(&'g [GroupId], bool)]) -> Option<Note> {
+        if !figures.iter().any(|(_, is_weighted)| *is_weighted) {
+            return None;
+        }
+        let mut plain: Vec<&'g [GroupId]> = Vec::new();
+        for (groups, is_weighted) in figures {
+            if !is_weighted && !plain.contains(groups) {
+                plain.push(groups);
+            }
+        }
+        let wording = self.material.wording;
+        let who = plain.into_iter().map(|groups| self.nouns_each(groups, "each-of"));
+        let who: Vec<String> = who.collect();
+        let text = match who.is_empty() {
+            true => wording.text("weighted-note"),
+            false => {
+                let who = Arg::Text(list::and(self.material.language, &who));
+                wording.say("weighted-note-but", &[("who", who)])
+            }
+        };
+        Some(self.note(NoteKind::Base, &text))
     }
 }

@@ -301,7 +301,12 @@ impl Composer<'_> {
                 .iter()
                 .flat_map(|draft| draft.cells.iter().filter_map(|cell| cell.as_ref().ok()))
         };
-        notes.extend(self.weighted_note(filled().any(|cell| cell.is_weighted)));
+        let weighed = filled().map(|cell| (cell.asked.people.groups.as_slice(), cell.is_weighted));
+        notes.extend(self.weighted_note(&weighed.collect::<Vec<_>>()));
+        if filled().any(|cell| cell.is_weighted && cell.asked.summary == Summary::Sum) {
+            let text = self.material.wording.text("weighted-sum");
+            notes.push(self.note(NoteKind::Base, &text));
+        }
         let silent: Vec<u64> = filled()
             .map(|cell| self.nonresponse(cell.asked.variable, cell.asked.people.selection()))
             .collect();
@@ -351,12 +356,7 @@ impl Composer<'_> {
             (Summary::Mean, true) => "mean-rank",
             (_, _) => summary.keyword(),
         };
-        let conditions = cell
-            .asked
-            .people
-            .filter
-            .iter()
-            .map(|condition| self.of_whom(condition));
+        let conditions = cell.asked.people.filter.iter().map(|condition| self.of_whom(condition));
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
         // "n = 49" stands between them.

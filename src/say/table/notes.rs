@@ -179,7 +179,7 @@ impl Composer<'_> {
     }
 
     /// What follows an article that the wording writes: "PTP et des PG", where it is said of each by a sentence `each`.
-    pub(super) fn nouns_each(&self, groups: &[GroupId], each: &str) -> String {
+    pub(in crate::say) fn nouns_each(&self, groups: &[GroupId], each: &str) -> String {
         if self.are_all(groups) {
             return self.nouns(groups);
         }
@@ -323,7 +323,10 @@ impl Composer<'_> {
             } else {
                 let asked = Arg::from(&self.material.labels.question(*id).label);
                 let who = Arg::Text(self.nouns_each(&question.groups, "each-to"));
-                wording.say("asked-if-of", &[("asked", asked), ("who", who), ("conditions", conditions)])
+                wording.say(
+                    "asked-if-of",
+                    &[("asked", asked), ("who", who), ("conditions", conditions)],
+                )
             });
         }
         texts
@@ -442,9 +445,10 @@ impl Composer<'_> {
         let questions: Vec<_> = table.columns.iter().map(|c| c.measured.question).collect();
         let mut all = Vec::from_iter(self.ranked_reading(table, said, points));
         all.extend(self.base_notes(&noted, &questions));
-        let weighted = table.columns.iter().map(|column| &column.measured.groups);
-        let weighted = weighted.map(|groups| survey.people.weighed(&survey.parts_of(groups)));
-        all.extend(self.weighted_note(weighted.into_iter().any(|how| how == Weighed::ByWeight)));
+        let weighed = table.columns.iter().map(|column| column.measured.groups.as_slice());
+        let by_weight = |groups| survey.people.weighed(&survey.parts_of(groups)) == Weighed::ByWeight;
+        let weighed: Vec<_> = weighed.map(|groups| (groups, by_weight(groups))).collect();
+        all.extend(self.weighted_note(&weighed));
         let silent: Vec<u64> = responses.iter().flatten().map(|found| found.nonresponse).collect();
         all.extend(self.silent_text(&silent));
         let rule = if points { "ranked-points" } else { "ranked-order" };

@@ -307,7 +307,11 @@ impl Composer<'_> {
             Some(bases) => bases,
             None => self.base_notes(&draft.noted(), questions),
         });
-        notes.extend(self.weighted_note(draft.filled().any(|(cell, _)| cell.share.is_weighted)));
+        let weighed: Vec<_> = draft
+            .filled()
+            .map(|(cell, (_, column))| (cell.asked.people(column).selection().groups, cell.share.is_weighted))
+            .collect();
+        notes.extend(self.weighted_note(&weighed));
         notes.extend(self.silent_note(draft));
         let counted = draft.filled().map(|(cell, (_, column))| (cell.share, column.base));
         let (counts, rule) = self.counts_key(head, counted).unzip();

@@ -43,6 +43,7 @@ derived-lacking-mean = { $most ->
    *[other] {" "}Up to { $most } items may be unanswered: the mean is then that of the others; beyond that, a person has no score.
  }
 derived-alpha = {" "}Cronbach’s alpha: { $alpha } (n = { $n }).
+derived-alpha-plain = {" "}Cronbach’s alpha, unweighted: { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
 anchor-weights = weighting
 anchor-weights-table = weights
@@ -184,8 +185,8 @@ test-fisher = Fisher’s exact test where an expected count is under 5
 test-mcnemar = McNemar’s test, the same people having answered
 test-welch = Welch’s t test
 test-paired = t test for the same people
-test-drawn = t test that takes the weights and the sampling design into account
-test-drawn-paired = t test for the same people that takes the weights and the sampling design into account
+test-drawn = t test that takes into account how the sample was drawn or weighted
+test-drawn-paired = t test for the same people that takes into account how the sample was drawn or weighted
 precision-interval = under each percentage, { $level } confidence interval
 precision-margin = under each percentage, margin of error at { $level } or, without the sign ±, confidence interval
 precision-margin-rule = The margin of error is in points; where it differs by a point or more from side to side, or would reach 0 or 100%, the interval is given.
@@ -297,6 +298,8 @@ weights-largest = Largest weight
 weights-base = respondents of each group (n).
 weights-note = Effective n: the square of the sum of the weights, divided by the sum of their squares; a sample of that size in which everyone weighed the same would be as precise. Design effect (Kish): n divided by the effective n. Largest weight: as a multiple of the mean weight.
 weighted-note = Weighted data; n is not weighted.
+weighted-note-but = Weighted data, but for those of { $who }; n is not weighted.
+weighted-sum = A weighted total is an estimate for the population that the weights stand for.
 who-weighted = { $who }, weighted data
 method-rounding = Rounding and ranks
 method-percents = Percentages are rounded to the nearest whole number, half up, from the exact count; a share that is neither none nor all is never written 0% or 100%, but “less than 1%” or “more than 99%”.

@@ -42,6 +42,7 @@ derived-lacking-mean = { $most ->
    *[other] {" "}Jusqu’à { $most } énoncés peuvent rester sans réponse : la moyenne est alors celle des autres; au-delà, la personne n’a pas de score.
  }
 derived-alpha = {" "}Alpha de Cronbach : { $alpha } (n = { $n }).
+derived-alpha-plain = {" "}Alpha de Cronbach, sans pondération : { $alpha } (n = { $n }).
 anchor-questionnaire = questionnaire
 anchor-weights = ponderation
 anchor-weights-table = poids
@@ -187,8 +188,8 @@ test-fisher = test exact de Fisher là où un effectif attendu est sous 5
 test-mcnemar = test de McNemar, les mêmes personnes ayant répondu
 test-welch = test t de Welch
 test-paired = test t pour les mêmes personnes
-test-drawn = test t qui tient compte de la pondération et du plan de sondage
-test-drawn-paired = test t pour les mêmes personnes, qui tient compte de la pondération et du plan de sondage
+test-drawn = test t qui tient compte de la façon dont l’échantillon a été tiré ou pondéré
+test-drawn-paired = test t pour les mêmes personnes, qui tient compte de la façon dont l’échantillon a été tiré ou pondéré
 precision-interval = sous chaque pourcentage, intervalle de confiance à { $level }
 precision-margin = sous chaque pourcentage, marge d’erreur à { $level } ou, sans signe ±, intervalle de confiance
 precision-margin-rule = La marge d’erreur est en points; là où elle diffère d’un point ou plus d’un côté à l’autre, ou atteindrait 0 ou 100 %, c’est l’intervalle qui est donné.
@@ -303,6 +304,8 @@ weights-largest = Plus grand poids
 weights-base = personnes répondantes de chaque groupe (n).
 weights-note = n effectif : le carré de la somme des poids, divisé par la somme de leurs carrés; un échantillon de cette taille où chaque personne pèserait autant serait aussi précis. Effet de plan (Kish) : n divisé par le n effectif. Plus grand poids : en multiple du poids moyen.
 weighted-note = Données pondérées; les n ne le sont pas.
+weighted-note-but = Données pondérées, sauf celles des { $who }; les n ne le sont pas.
+weighted-sum = Un total pondéré est une estimation pour la population que les poids représentent.
 who-weighted = { $who }, données pondérées
 method-rounding = Arrondis et rangs
 method-percents = Les pourcentages sont arrondis à l’entier le plus proche, les demies vers le haut, à partir du compte exact; une part qui n’est ni nulle ni entière ne s’écrit jamais 0 % ou 100 %, mais « moins de 1 % » ou « plus de 99 % ».
