@@ -21,13 +21,14 @@ mod spelt;
 mod statement;
 mod yaml;
 
+use crate::diagnostic::Message;
 use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
 pub use alike::{join_alike, join_as_kept};
 pub use desk::{Brief, ResponseFile};
 use desk::{Crowd, Desk};
-pub use exhibit::chart_of;
+pub use exhibit::{chart_of, question_of};
 pub use id::id;
 use named::{Names, WithIds};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,13 +41,15 @@ pub struct DraftFiles {
     pub questions: usize,
     /// How many sections.
     pub sections: usize,
+    /// Headings of the questions that were refused, each with the reason.
+    pub left_out: Vec<(String, Message)>,
 }
 
-/// The whole project. What is `refused` by its id (a finding, a statement, a table) is left out.
+/// The whole project. What is `refused` by its id (a finding, a statement, a table, a question) is left out.
 pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     let mut names = Names::default();
     let groups = groups(brief, &mut names);
-    let parts: Vec<(String, Vec<WithIds<'_>>)> = parts(brief, &mut names);
+    let (parts, left_out) = kept(parts(brief, &mut names), refused);
     let desk = Desk {
         brief,
         groups: &groups,
@@ -54,7 +57,10 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     };
     let mut files = BTreeMap::new();
     let mut put = |path: &str, text: String| files.insert(format!("content/{path}"), text);
-    put("questionnaire.yaml", questionnaire::questionnaire(&desk, &parts));
+    put(
+        "questionnaire.yaml",
+        questionnaire::questionnaire(&desk, &parts, &left_out),
+    );
     let mut sections = Vec::new();
     let mut findings = Vec::new();
     for (title, questions) in &parts {
@@ -74,7 +80,26 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
         files,
         questions: parts.iter().map(|(_, questions)| questions.len()).sum(),
         sections: sections.len(),
+        left_out,
     }
+}
+
+/// The parts without the questions that are refused, and the headings of these.
+fn kept<'a>(
+    mut parts: Vec<(String, Vec<WithIds<'a>>)>,
+    refused: &BTreeSet<String>,
+) -> (Vec<(String, Vec<WithIds<'a>>)>, Vec<(String, Message)>) {
+    let mut left_out = Vec::new();
+    for (_, questions) in &mut parts {
+        questions.retain(|question| {
+            let is_kept = !refused.contains(&question_of(&question.id));
+            let columns = question.prompt.form.columns().into_iter().filter(|_| !is_kept);
+            left_out.extend(columns.map(|column| (column.to_owned(), msg!("draft-why-few"))));
+            is_kept
+        });
+    }
+    parts.retain(|(_, questions)| !questions.is_empty());
+    (parts, left_out)
 }
 
 fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {

@@ -14,6 +14,7 @@ use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
 use super::written::{MOST_REPLIES, is_too_long, written};
+use crate::content::responses::LONGER;
 
 /// Whole numbers of more distinct values are measured, not coded.
 const MOST_CODES: usize = 7;
@@ -219,7 +220,8 @@ fn battery(fields: &[&Field]) -> Option<Form> {
     }
     let all = spelt(fields);
     let answered = fields.iter().map(|field| field.answered()).sum();
-    let is_list = all.len() <= MOST_REPLIES && repeats(answered, all.len());
+    let is_list =
+        all.len() <= MOST_REPLIES && repeats(answered, all.len()) && !fields.iter().any(|field| field.has_long());
     if !is_list || !fields.iter().all(|field| shares(field, fields)) {
         return None;
     }
@@ -348,7 +350,7 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     let (replies, is_ordered) = replies(&kept);
     let is_unlabelled = kept.iter().all(|one| number(one.text).is_some());
     let doubt = match (is_ordered, is_unlabelled) {
-        (_, _) if !written.is_empty() => Some(Doubt::Others),
+        (_, _) if !written.is_empty() || field.has_long() => Some(Doubt::Others),
         (true, _) => Some(Doubt::Order),
         (false, true) => Some(Doubt::Unlabelled),
         (false, false) => None,
@@ -383,6 +385,8 @@ fn is_comment(field: &Field) -> bool {
 /// The distinct answers of columns, the lowest code first, else in order of appearance.
 fn spelt<'a>(fields: &[&'a Field]) -> Vec<Spelling<'a>> {
     let texts = fields.iter().flat_map(|field| &field.texts);
+    // What was too long to be looked at is no answer of a list.
+    let texts = texts.filter(|(text, _)| text != LONGER);
     let mut all = spellings(texts.map(|(text, count)| (text.as_str(), *count)));
     if all.iter().all(|one| number(one.text).is_some()) {
         all.sort_by(|a, b| value(a.text).total_cmp(&value(b.text)));

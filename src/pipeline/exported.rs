@@ -195,7 +195,8 @@ fn outline(
     Ok((outline, told))
 }
 
-fn named(exports: &[PathBuf]) -> String {
+/// The files as a person names them.
+pub(super) fn named(exports: &[PathBuf]) -> String {
     let names = exports.iter().map(|export| export.display().to_string());
     names.collect::<Vec<_>>().join(", ")
 }

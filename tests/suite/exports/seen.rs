@@ -1,0 +1,115 @@
+//! What real public exports held that no description of a tool tells, each in a small file made after it: `constats new` makes
+//! a report of it that builds.
+
+use crate::project::Project;
+
+/// A draft of one file that checks without a mistake, with what was said of it.
+fn drafted(export: &str) -> (Project, String) {
+    let project = Project::empty().file("r.csv", export);
+    let run = project.run(&["--lang", "en", "new", "p", "r.csv"]).succeeds();
+    project.run(&["check", "p"]).succeeds();
+    (project, run.stdout)
+}
+
+fn rows(count: usize, row: impl Fn(usize) -> String) -> String {
+    (0..count).map(|n| row(n) + "\n").collect()
+}
+
+/// SurveyMonkey without a collector, where each answer of a closed question has a column: ages have no letters.
+#[test]
+fn a_second_row_of_headings_may_hold_ages() {
+    let ages = ["18-29,,", ",30-44,", ",,> 60"];
+    let answers = rows(60, |n| format!("{},{},{}", 1000 + n, ages[n % 3], ["Yes", "No"][n % 2]));
+    let (project, _) = drafted(&format!(
+        "RespondentID,Age,,,Do you come?\n,18-29,30-44,> 60,Response\n{answers}"
+    ));
+    let listed = project.run(&["--lang", "en", "questions", "p"]).succeeds().stdout;
+    assert!(listed.contains("Age\n"), "{listed}");
+    assert!(
+        listed
+            .lines()
+            .any(|line| line.contains("30-44") && line.contains(" 20 ")),
+        "{listed}"
+    );
+}
+
+/// Comments of more bytes than any choice has are no answer that many people gave.
+#[test]
+fn long_comments_are_no_choice() {
+    let long = "a long comment ".repeat(40);
+    let said = |n: usize| match n % 3 {
+        0 => format!("{long}{n}"),
+        1 => String::new(),
+        _ => format!("{n} words"),
+    };
+    let answers = rows(45, |n| format!("{n},{},{}", ["Yes", "No"][n % 2], said(n)));
+    let (project, _) = drafted(&format!("id,Do you come?,What would you like us to know?\n{answers}"));
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    assert!(!questionnaire.contains("\\u0000"), "{questionnaire}");
+    assert!(questionnaire.contains("type: open"), "{questionnaire}");
+}
+
+/// REDCap's boxes are called by their codes where there is no dictionary, and 0 is a code.
+#[test]
+fn a_box_called_0_is_not_ticked_by_0() {
+    let answers = rows(40, |n| format!("{n},0,0,0,{}", n % 2));
+    let (project, _) = drafted(&format!("record_id,why___0,why___1,why___2,come\n{answers}"));
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    assert!(!questionnaire.contains("chosen: [0]"), "{questionnaire}");
+}
+
+/// The words of a questionnaire say numbers in letters, too, and begin with quotation marks that a short name cuts away.
+#[test]
+fn numbers_in_letters_of_a_wording_are_no_results() {
+    let asked =
+        "“Do you come?” is what we asked before; in your opinion, what are the three most important reasons to come?";
+    let headings: Vec<String> = (0..8)
+        .map(|n| format!("Is it {}?", "abcdefgh".chars().nth(n).unwrap_or('x')))
+        .collect();
+    let answers = rows(40, |n| {
+        format!(
+            "{n},{}{}",
+            ["Yes,", "No,"][n % 2].repeat(9),
+            ["Books", "Friends"][n % 2]
+        )
+    });
+    let (project, _) = drafted(&format!(
+        "id,{},In which year?,\"{asked}\"\n{answers}",
+        headings.join(",")
+    ));
+    let files = project.run(&["--lang", "en", "questions", "p"]).succeeds().stdout;
+    assert!(files.contains("three most important"), "{files}");
+    let report = project.read("p/content/report.yaml");
+    let section = report
+        .lines()
+        .find_map(|line| line.strip_prefix("sections: ["))
+        .expect("sections");
+    for id in section.trim_end_matches(']').split(", ") {
+        let section = project.read(&format!("p/content/sections/{id}.yaml"));
+        assert!(!section.contains("““"), "{section}");
+    }
+}
+
+/// What a policy can't withhold is left aside, and said so; where that is all, there is no report to make.
+#[test]
+fn what_would_give_people_away_is_left_aside() {
+    let answers = rows(40, |n| {
+        format!("{n},{},{}", ["Yes", "No"][n % 2], if n < 2 { "Yes!" } else { "" })
+    });
+    let (project, said) = drafted(&format!("id,Do you come?,Should holders vote?\n{answers}"));
+    assert!(said.contains("Should holders vote? (too few answers"), "{said}");
+    let questionnaire = project.read("p/content/questionnaire.yaml");
+    assert!(
+        questionnaire.contains("#   Should holders vote? : too few answers"),
+        "{questionnaire}"
+    );
+    let project = Project::empty().file("r.csv", "id,Do you come?\n1,Yes\n2,Yes\n");
+    for (tongue, words) in [
+        ("en", "give away what a person answered"),
+        ("fr", "trahirait les réponses d’une personne"),
+    ] {
+        let run = project.run(&["--lang", tongue, "new", "p", "r.csv"]).fails(1);
+        assert!(run.stderr.contains(words), "{}", run.stderr);
+        assert!(!project.path().join("p").exists());
+    }
+}
