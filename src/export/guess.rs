@@ -4,6 +4,7 @@ use super::beside::{beside, is_other};
 use super::bind::NOT_ASKED;
 use super::field::Field;
 use super::fold::fold;
+use super::marks::unmarked;
 use super::number::{number, value};
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
@@ -115,7 +116,7 @@ fn untold_question(boxes: &[&Field], written: Option<&Field>) -> Prompt {
     let labels: Vec<&str> = boxes.iter().map(|field| field.words()).collect();
     Prompt {
         name: boxes[0].heading.clone(),
-        text: labels.join(" – "),
+        text: unmarked(&labels.join(" – ")),
         form: Form::Ticks {
             lines: lines.chain(written).collect(),
         },
@@ -160,7 +161,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: asked(text).to_owned(),
+        text: unmarked(asked(text)),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
@@ -295,7 +296,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: asked(field.words()).to_owned(),
+        text: unmarked(asked(field.words())),
         form,
         filter: None,
         doubt,

@@ -19,7 +19,11 @@ pub fn asked(heading: &str) -> &str {
     };
     let ends = [" - Selected Choice", " - Choix sélectionné", " - Choix sélectionnés"];
     let short = ends.iter().find_map(|end| text.strip_suffix(end));
+    // LimeSurvey puts an item between brackets, whether or not it has one, and whether or not words stand before it.
     let short = short.unwrap_or(text);
+    let short = short.strip_suffix("[]").map_or(short, str::trim_end);
+    let inside = short.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let short = inside.filter(|inside| !inside.contains(['[', ']'])).unwrap_or(short);
     if short.is_empty() { heading } else { short }
 }
 
@@ -120,6 +124,12 @@ mod tests {
             ("How? - Selected Choice", "How?"),
             ("How. Why?", "Why?"),
             ("How is it. Really?", "How is it. Really?"),
+            ("Q3[SQ001]. Who uses it? []", "Who uses it?"),
+            (
+                "Q4[a]. [In an average month, how often?]",
+                "In an average month, how often?",
+            ),
+            ("[Your post] or [your home]", "[Your post] or [your home]"),
         ] {
             assert_eq!(asked(heading), text);
         }
