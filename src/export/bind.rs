@@ -306,6 +306,7 @@ fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<
     }
     let mut unlisted = Vec::new();
     let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
+    let codes: Vec<String> = replies.iter().map(|reply| reply.code.clone()).collect();
     let mut written = replies;
     for text in texts {
         let is_code = written.iter().any(|reply| same_code(&reply.code, text));
@@ -313,13 +314,25 @@ fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<
             continue;
         }
         let folded = fold(text);
-        match labels.iter().position(|label| *label == folded) {
+        let labelled = labels.iter().position(|label| *label == folded);
+        match labelled.or_else(|| of_truth(&codes, &folded)) {
             Some(place) => text.clone_into(&mut written[place].code),
             None if text == NOT_ASKED => {}
             None => unlisted.push((text, counts[text])),
         }
     }
     (written, unlisted)
+}
+
+/// The place of the code 1 or 0, of a list of these two alone, that a program like R has made true or false.
+fn of_truth(codes: &[String], folded: &str) -> Option<usize> {
+    let code = match folded {
+        "true" => "1",
+        "false" => "0",
+        _ => return None,
+    };
+    let is_pair = codes.len() == 2 && ["0", "1"].iter().all(|known| codes.iter().any(|one| one == known));
+    codes.iter().position(|one| is_pair && one == code)
 }
 
 /// What LimeSurvey writes where a question was not shown.

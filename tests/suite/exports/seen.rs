@@ -58,6 +58,27 @@ fn a_box_called_0_is_not_ticked_by_0() {
     assert!(!questionnaire.contains("chosen: [0]"), "{questionnaire}");
 }
 
+/// What people weigh is a question where the tool's dictionary asks it; R writes its 1 and 0 as TRUE and FALSE.
+#[test]
+fn a_question_called_weight_weighs_nobody() {
+    let answers = rows(40, |n| format!("{n},{},{},2", n % 7 + 1, ["TRUE", "FALSE"][n % 2]));
+    let dictionary = "Variable / Field Name,Form Name,Field Type,Field Label,\"Choices, Calculations, OR Slider Labels\"\n\
+                      record_id,base,text,Id,\nweight,base,text,Weight in kilograms,\nsex,base,radio,Gender,\"0, Female | 1, Male\"\n";
+    let project = Project::empty()
+        .file(
+            "r.csv",
+            format!("record_id,weight,sex,base_complete\n{answers}").replace("\n0,", "\n40,"),
+        )
+        .file("d.csv", dictionary);
+    project
+        .run(&["--lang", "en", "new", "p", "r.csv", "--structure", "d.csv"])
+        .succeeds();
+    let listed = project.run(&["--lang", "en", "questions", "p"]).succeeds().stdout;
+    assert!(listed.contains("Weight in kilograms\n"), "{listed}");
+    assert!(listed.contains("Female      20      50%"), "{listed}");
+    assert!(!project.read("p/content/report.yaml").contains("weight:"), "{listed}");
+}
+
 /// The words of a questionnaire say numbers in letters, too, and begin with quotation marks that a short name cuts away.
 #[test]
 fn numbers_in_letters_of_a_wording_are_no_results() {
