@@ -1,6 +1,6 @@
-//! Real public exports, which `tests/exports/real.py` cuts and counts by pandas. They are others' and not kept here: where
-//! `CONSTATS_REAL_EXPORTS` names the folder that the script made, `constats new` makes of each a report that builds at once
-//! and counts what pandas counts.
+//! Files that no test wrote: those that a package ships (`tests/exports/packaged`), and real public exports, which
+//! `tests/exports/real.py` cuts and counts by pandas. These are others' and not kept here: where `CONSTATS_REAL_EXPORTS` names
+//! the folder that the script made, `constats new` makes of each a report that builds at once and counts what pandas counts.
 
 use super::counted::{difference, listed};
 use crate::project::Project;
@@ -8,15 +8,23 @@ use serde_json::Value;
 use std::path::Path;
 
 #[test]
+fn files_of_spss_itself_are_counted_as_pyreadstat_counts_them() {
+    counted("tests/exports/packaged");
+}
+
+#[test]
 #[ignore = "needs the folder that tests/exports/real.py makes"]
 fn real_exports_are_counted_as_pandas_counts_them() {
-    let folder = std::env::var_os("CONSTATS_REAL_EXPORTS").expect("CONSTATS_REAL_EXPORTS names the folder");
-    let figures = std::fs::read_to_string(Path::new(&folder).join("figures.json")).expect("figures");
+    let folder = std::env::var("CONSTATS_REAL_EXPORTS").expect("CONSTATS_REAL_EXPORTS names the folder");
+    counted(&folder);
+}
+
+/// Holds what is drafted of each file of a folder against its `figures.json`.
+fn counted(folder: &str) {
+    let figures = std::fs::read_to_string(Path::new(folder).join("figures.json")).expect("figures");
     let figures: Vec<Value> = serde_json::from_str(&figures).expect("JSON");
-    let wrong: Vec<String> = figures
-        .iter()
-        .flat_map(|one| wrong(&folder.to_string_lossy(), one))
-        .collect();
+    assert!(!figures.is_empty());
+    let wrong: Vec<String> = figures.iter().flat_map(|one| wrong(folder, one)).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
