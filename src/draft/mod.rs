@@ -164,7 +164,7 @@ fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, 
     let mut found = Vec::new();
     while !asked.is_empty() {
         let rest = asked.split_off(each.min(asked.len()));
-        let label = |question: Option<&WithIds<'_>>| question.map(|one| one.label.clone()).unwrap_or_default();
+        let label = |question: Option<&WithIds<'_>>| question.map(|one| inside(&one.label)).unwrap_or_default();
         let title = msg!(
             "draft-from-to",
             first = label(asked.first()),
@@ -174,4 +174,14 @@ fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, 
         asked = rest;
     }
     found
+}
+
+/// A name as it stands between quotation marks: with other ones of its own.
+fn inside(label: &str) -> String {
+    let label = label.replace('“', "‘").replace('”', "’");
+    label
+        .replace("«\u{a0}", "“")
+        .replace("\u{a0}»", "”")
+        .replace('«', "“")
+        .replace('»', "”")
 }

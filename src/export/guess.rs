@@ -34,6 +34,8 @@ const WRITTEN: &[&str] = &[
     "specify",
     "explain",
 ];
+/// What headings say that ask for free text, however alike it is.
+const OWN_WORDS: &[&str] = &["own words", "propres mots", "propres termes"];
 /// Words of headings that ask for a number.
 const MEASURED: &[&str] = &[
     "combien", "nombre", "age", "annees", "heures", "minutes", "jours", "how", "number", "years", "hours", "days",
@@ -378,6 +380,10 @@ fn are_sentences(all: &[Spelling<'_>]) -> bool {
 
 /// Whether a heading asks for free text, and gets it.
 fn is_comment(field: &Field) -> bool {
+    let heading = fold(field.words());
+    if OWN_WORDS.iter().any(|words| heading.contains(words)) {
+        return true;
+    }
     let asked = words(field.words());
     asked.iter().any(|word| WRITTEN.contains(&word.as_str()))
         && field.texts.iter().any(|(text, _)| words(text).len() > 2)

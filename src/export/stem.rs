@@ -23,8 +23,18 @@ pub fn asked(heading: &str) -> &str {
     let short = short.unwrap_or(text);
     let short = short.strip_suffix("[]").map_or(short, str::trim_end);
     let inside = short.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
-    let short = inside.filter(|inside| !inside.contains(['[', ']'])).unwrap_or(short);
+    let short = inside.filter(|inside| is_closed(inside)).unwrap_or(short);
     if short.is_empty() { heading } else { short }
+}
+
+/// Whether no bracket closes that was not opened before.
+fn is_closed(text: &str) -> bool {
+    let depth = text.chars().try_fold(0_usize, |depth, c| match c {
+        '[' => Some(depth + 1),
+        ']' => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
 }
 
 /// The parts of a heading: `Question [Item]`, `Field (choice=Item)`, `field___1`, `group/item`, `Q5_2`, `Question - Item`,
@@ -130,6 +140,10 @@ mod tests {
                 "In an average month, how often?",
             ),
             ("[Your post] or [your home]", "[Your post] or [your home]"),
+            (
+                "l0[sat1]. [How satisfied are you with [your post]]",
+                "How satisfied are you with [your post]",
+            ),
         ] {
             assert_eq!(asked(heading), text);
         }

@@ -49,6 +49,17 @@ fn long_comments_are_no_choice() {
     assert!(questionnaire.contains("type: open"), "{questionnaire}");
 }
 
+/// Those who are asked for their own words say the same, many of them.
+#[test]
+fn own_words_are_no_list() {
+    let words = ["North", "The north", "South"];
+    let answers = rows(45, |n| format!("{n},{},{}", ["Yes", "No"][n % 2], words[n % 3]));
+    let (project, _) = drafted(&format!(
+        "id,Do you come?,\"In your own words, where do you live?\"\n{answers}"
+    ));
+    assert!(project.read("p/content/questionnaire.yaml").contains("type: open"));
+}
+
 /// REDCap's boxes are called by their codes where there is no dictionary, and 0 is a code.
 #[test]
 fn a_box_called_0_is_not_ticked_by_0() {
