@@ -3,7 +3,9 @@
 use super::beside::is_beside;
 use super::field::Field;
 use super::fold::fold;
+use super::marks::unmarked;
 use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
+use super::plain::plain;
 use super::ticks::Ticks;
 use super::written::may_be_written;
 use std::collections::{BTreeMap, BTreeSet};
@@ -282,7 +284,16 @@ fn worded<'a>(fields: &'a [Field], text: &str, item: &str) -> Option<&'a Field> 
     let whole = if item.is_empty() { 0 } else { 2 };
     let end = format!("/{}", wanted[whole]);
     let inside = || headings.iter().find(|(heading, _)| heading.ends_with(&end));
-    exact.or_else(inside).map(|(_, field)| *field)
+    let found = exact.or_else(inside).map(|(_, field)| *field);
+    // KoboToolbox writes a label with the marks and tags that it was typed with.
+    let is_bare = |field: &&Field| {
+        let heading = fold(&plain(&unmarked(field.words())));
+        wanted.contains(&heading) || heading.ends_with(&end)
+    };
+    let mut marked = fields
+        .iter()
+        .filter(|field| field.words().contains(['*', '_', '<', '&']));
+    found.or_else(|| marked.find(is_bare))
 }
 
 /// `Q1. The question's text`, but not `Q1[SQ001]`, `Q1_2` or `Q10`.

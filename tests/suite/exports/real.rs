@@ -1,6 +1,7 @@
-//! Files that no test wrote: those that a package ships (`tests/exports/packaged`), and real public exports, which
-//! `tests/exports/real.py` cuts and counts by pandas. These are others' and not kept here: where `CONSTATS_REAL_EXPORTS` names
-//! the folder that the script made, `constats new` makes of each a report that builds at once and counts what pandas counts.
+//! Files that no test wrote: those that a package ships (`tests/exports/packaged`), those that a tool's own exporter made of
+//! invented answers (`tests/exports/exported`), and real public exports, which `tests/exports/real.py` cuts and counts by
+//! pandas. The last are others' and not kept here: `CONSTATS_REAL_EXPORTS` names the folder that the script made. Of each,
+//! `constats new` makes a report that builds at once and counts what pandas counts.
 
 use super::counted::{difference, listed};
 use crate::project::Project;
@@ -10,6 +11,11 @@ use std::path::Path;
 #[test]
 fn files_of_spss_itself_are_counted_as_pyreadstat_counts_them() {
     counted("tests/exports/packaged");
+}
+
+#[test]
+fn what_kobotoolbox_exports_itself_is_counted_as_pandas_counts_it() {
+    counted("tests/exports/exported");
 }
 
 #[test]
