@@ -49,7 +49,8 @@ pub struct DraftFiles {
 pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     let mut names = Names::default();
     let groups = groups(brief, &mut names);
-    let (parts, left_out) = kept(parts(brief, &mut names), refused);
+    let mut parts = parts(brief, &mut names);
+    let left_out = refuse(&mut parts, refused);
     let desk = Desk {
         brief,
         groups: &groups,
@@ -84,13 +85,10 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     }
 }
 
-/// The parts without the questions that are refused, and the headings of these.
-fn kept<'a>(
-    mut parts: Vec<(String, Vec<WithIds<'a>>)>,
-    refused: &BTreeSet<String>,
-) -> (Vec<(String, Vec<WithIds<'a>>)>, Vec<(String, Message)>) {
+/// Takes the questions that are refused out of the parts: their headings, each with the reason.
+fn refuse(parts: &mut Vec<(String, Vec<WithIds<'_>>)>, refused: &BTreeSet<String>) -> Vec<(String, Message)> {
     let mut left_out = Vec::new();
-    for (_, questions) in &mut parts {
+    for (_, questions) in parts.iter_mut() {
         questions.retain(|question| {
             let is_kept = !refused.contains(&question_of(&question.id));
             let columns = question.prompt.form.columns().into_iter().filter(|_| !is_kept);
@@ -99,7 +97,7 @@ fn kept<'a>(
         });
     }
     parts.retain(|(_, questions)| !questions.is_empty());
-    (parts, left_out)
+    left_out
 }
 
 fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {

@@ -88,7 +88,8 @@ def frame(place, encoding="utf-8"):
 
 
 def single(column):
-    column = column[column.str.strip() != ""]
+    column = column.str.strip()
+    column = column[column != ""]
     counts = column.value_counts()
     return {"answers": len(column), "counts": {label: int(count) for label, count in counts.items() if count >= OFTEN}}
 

@@ -38,7 +38,7 @@ fn a_second_row_of_headings_may_hold_ages() {
 fn long_comments_are_no_choice() {
     let long = "a long comment ".repeat(40);
     let said = |n: usize| match n % 3 {
-        2 if n % 2 == 0 => String::new(),
+        2 if n.is_multiple_of(2) => String::new(),
         2 => "NA".to_owned(),
         _ => format!("{long}{n}"),
     };
