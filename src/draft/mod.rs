@@ -142,20 +142,32 @@ const MOST_QUESTIONS: usize = 8;
 
 /// The sections with their titles. Parts without one are cut where they get long, and called by what they begin and end with.
 fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<WithIds<'a>>)> {
-    let mut found = Vec::new();
+    let all = brief.words.say(&msg!("draft-all"));
+    let mut found: Vec<(String, Vec<WithIds<'a>>)> = Vec::new();
     for part in &brief.outline.parts {
         let asked: Vec<WithIds<'a>> = part.prompts.iter().map(|prompt| names.named(prompt)).collect();
         match &part.title {
             Some(title) => found.push((title.clone(), asked)),
-            None => found.extend(untitled(brief, asked)),
+            None => {
+                // Two sections of one name would be told apart by nobody.
+                let title = Some(&all).filter(|all| found.iter().all(|(title, _)| title != *all));
+                found.extend(untitled(brief, asked, title));
+            }
         }
     }
     found
 }
 
-fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, Vec<WithIds<'a>>)> {
-    if asked.len() <= MOST_QUESTIONS {
-        return vec![(brief.words.say(&msg!("draft-all")), asked)];
+fn untitled<'a>(
+    brief: &Brief<'_>,
+    mut asked: Vec<WithIds<'a>>,
+    title: Option<&String>,
+) -> Vec<(String, Vec<WithIds<'a>>)> {
+    if let Some(title) = title.filter(|_| asked.len() <= MOST_QUESTIONS) {
+        return vec![(title.clone(), asked)];
+    }
+    if let [only] = asked.as_slice() {
+        return vec![(only.label.clone(), asked)];
     }
     let sections = asked.len().div_ceil(MOST_QUESTIONS);
     let each = asked.len().div_ceil(sections);

@@ -60,6 +60,52 @@ fn own_words_are_no_list() {
     assert!(project.read("p/content/questionnaire.yaml").contains("type: open"));
 }
 
+/// Qualtrics' sliders are numbers, under the name of their field; a block without a name and what the structure lacks are
+/// two sections of two names.
+#[test]
+fn sliders_are_numbers_and_sections_have_names_of_their_own() {
+    let element = |id: &str, payload: &str| {
+        format!(r#"{{"Element": "SQ", "PrimaryAttribute": "{id}", "Payload": {{"QuestionID": "{id}", {payload}}}}}"#)
+    };
+    let structure = format!(
+        r#"{{"SurveyEntry": {{"SurveyLanguage": "EN"}}, "SurveyElements": [
+            {{"Element": "BL", "Payload": [{{"Type": "Default", "Description": " ", "BlockElements": [
+                {{"Type": "Question", "QuestionID": "QID1"}}, {{"Type": "Question", "QuestionID": "QID2"}}]}}]}}, {}, {}]}}"#,
+        element(
+            "QID1",
+            r#""QuestionType": "MC", "Selector": "SAVR", "DataExportTag": "come", "QuestionText": "Do you come?",
+            "Choices": {"1": {"Display": "Yes"}, "2": {"Display": "No"}}"#
+        ),
+        element(
+            "QID2",
+            r#""QuestionType": "Slider", "Selector": "HSLIDER", "DataExportTag": "age", "QuestionText": "What is your age?",
+            "Choices": {"1": {"Display": "Age (years)"}}"#
+        ),
+    );
+    let answers = rows(40, |n| {
+        format!(
+            "R{n},2025-01-01,{},{},{}",
+            ["Yes", "No"][n % 2],
+            20 + n,
+            ["Bus", "Train"][n % 2]
+        )
+    });
+    let project = Project::empty()
+        .file("r.csv", format!("ResponseId,StartDate,come,age_1,way\n{answers}"))
+        .file("q.qsf", structure);
+    project
+        .run(&["--lang", "en", "new", "p", "r.csv", "--structure", "q.qsf"])
+        .succeeds();
+    let listed = project.run(&["--lang", "en", "questions", "p"]).succeeds().stdout;
+    assert!(listed.contains("What is your age?\n  number"), "{listed}");
+    assert!(
+        project
+            .read("p/content/report.yaml")
+            .contains("sections: [answers, way]"),
+        "{listed}"
+    );
+}
+
 /// REDCap's boxes are called by their codes where there is no dictionary, and 0 is a code.
 #[test]
 fn a_box_called_0_is_not_ticked_by_0() {
