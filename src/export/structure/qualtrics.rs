@@ -95,7 +95,8 @@ fn prompt(payload: &Value) -> Option<Prompt> {
 fn prompts(payload: &Value) -> Vec<Prompt> {
     let (kind, selector) = (&payload["QuestionType"], &payload["Selector"]);
     let is_slider = kind == "Slider";
-    if !is_slider && !(kind == "TE" && selector == "FORM") {
+    let is_several = is_slider || kind == "TE" && selector == "FORM";
+    if !is_several {
         return prompt(payload).into_iter().collect();
     }
     let tag = payload["DataExportTag"].as_str().unwrap_or_default();
