@@ -66,6 +66,8 @@ pub struct Diagnostic {
     pub elsewhere: Vec<Span>,
     /// Whether the responses no longer fit what is declared of them, from which much else may follow.
     pub is_drift: bool,
+    /// Ids of the questions that it is about, where it has no place among them.
+    pub questions: Vec<String>,
 }
 
 /// A place in a source with a remark.
@@ -89,6 +91,7 @@ impl Diagnostic {
             help: Vec::new(),
             elsewhere: Vec::new(),
             is_drift: false,
+            questions: Vec::new(),
         }
     }
 
@@ -147,6 +150,19 @@ impl Diagnostic {
     #[must_use]
     pub fn drift(mut self) -> Self {
         self.is_drift = true;
+        self
+    }
+
+    /// Every place that it speaks of.
+    pub fn places(&self) -> impl Iterator<Item = Span> {
+        let labels = self.primary.iter().chain(&self.secondary);
+        labels.map(|label| label.span).chain(self.elsewhere.iter().copied())
+    }
+
+    /// It is about these questions.
+    #[must_use]
+    pub fn of_questions(mut self, ids: Vec<String>) -> Self {
+        self.questions = ids;
         self
     }
 
@@ -298,9 +314,7 @@ impl Diagnostics {
 
     /// Every place that they speak of.
     pub fn places(&self) -> impl Iterator<Item = Span> {
-        let labels = self.all.iter().flat_map(|one| one.primary.iter().chain(&one.secondary));
-        let elsewhere = self.all.iter().flat_map(|one| &one.elsewhere).copied();
-        labels.map(|label| label.span).chain(elsewhere)
+        self.all.iter().flat_map(Diagnostic::places)
     }
 
     /// How many there are of one severity.

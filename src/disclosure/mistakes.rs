@@ -5,14 +5,18 @@ use super::plan::Plan;
 use super::planner::Risk;
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
-use crate::survey::Survey;
+use crate::survey::{QuestionId, Survey};
 use std::collections::BTreeSet;
 
 /// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
 pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let mut add = |told, help| {
-        let diagnostic = Diagnostic::error(told).help(help);
+    let mut add = |told, help, risk: &Risk| {
+        let questions: BTreeSet<QuestionId> = risk.query.questions().collect();
+        let ids = questions
+            .into_iter()
+            .map(|question| survey.question(question).id.clone());
+        let diagnostic = Diagnostic::error(told).help(help).of_questions(ids.collect());
         diagnostics.push(match policy {
             Some(span) => diagnostic.at(span),
             None => diagnostic,
@@ -31,7 +35,7 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         let is_new = names.insert(risk.query.describe(survey));
         if let Some(group) = group_of(risk).filter(|_| is_new) {
             let told = msg!("given-away-group", group = group.id.as_str(), n = risk.low);
-            add(told, msg!("given-away-group-help"));
+            add(told, msg!("given-away-group-help"), risk);
         }
     }
     for risk in others {
@@ -45,14 +49,14 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
                 figure = people,
                 n = risk.low
             );
-            add(told, msg!("given-away-group-help"));
+            add(told, msg!("given-away-group-help"), risk);
             continue;
         }
         // What the size of a group tells is its own message.
         if risk.by.is_empty() || !risk.by.iter().all(|by| names.contains(by)) {
             let figure = risk.query.describe(survey);
             let told = msg!("given-away", figure = figure, by = risk.by.join("; "));
-            add(told, msg!("given-away-help"));
+            add(told, msg!("given-away-help"), risk);
         }
     }
     diagnostics

@@ -27,6 +27,8 @@ pub struct Brief<'a> {
     pub date: String,
     /// Columns that no question reads, each with the reason.
     pub left_out: Vec<(String, Message)>,
+    /// Whether words of the report's language say a figure.
+    pub says_figure: &'a dyn Fn(&str) -> bool,
     /// Words of the report.
     pub words: &'a Catalogue,
     /// Words of the comments.
@@ -73,6 +75,11 @@ impl Desk<'_> {
     /// What respondents are called, more than one of them.
     pub fn people(&self) -> String {
         self.word(&msg!("draft-noun-many"))
+    }
+
+    /// Whether words say a number, in digits or in letters, which a check would hold against the data.
+    pub fn has_figures(&self, text: &str) -> bool {
+        text.contains(|c: char| c.is_ascii_digit()) || (self.brief.says_figure)(text)
     }
 
     /// What those who were asked a question are called.

@@ -21,6 +21,11 @@ pub fn chart_of(table: &str) -> String {
     format!("{table} chart")
 }
 
+/// What stands for a whole question among what is refused: whatever a report says of it gives people away.
+pub fn question_of(id: &str) -> String {
+    format!("{id} question")
+}
+
 /// The lines of the tables that show a question; none where no table does.
 pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
     let id = desk.id(&msg!("draft-id-table"), question);

@@ -21,13 +21,14 @@ mod spelt;
 mod statement;
 mod yaml;
 
+use crate::diagnostic::Message;
 use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
 pub use alike::{join_alike, join_as_kept};
 pub use desk::{Brief, ResponseFile};
 use desk::{Crowd, Desk};
-pub use exhibit::chart_of;
+pub use exhibit::{chart_of, question_of};
 pub use id::id;
 use named::{Names, WithIds};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,13 +41,16 @@ pub struct DraftFiles {
     pub questions: usize,
     /// How many sections.
     pub sections: usize,
+    /// Headings of the questions that were refused, each with the reason.
+    pub left_out: Vec<(String, Message)>,
 }
 
-/// The whole project. What is `refused` by its id (a finding, a statement, a table) is left out.
+/// The whole project. What is `refused` by its id (a finding, a statement, a table, a question) is left out.
 pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     let mut names = Names::default();
     let groups = groups(brief, &mut names);
-    let parts: Vec<(String, Vec<WithIds<'_>>)> = parts(brief, &mut names);
+    let mut parts = parts(brief, &mut names);
+    let left_out = refuse(&mut parts, refused);
     let desk = Desk {
         brief,
         groups: &groups,
@@ -54,7 +58,10 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     };
     let mut files = BTreeMap::new();
     let mut put = |path: &str, text: String| files.insert(format!("content/{path}"), text);
-    put("questionnaire.yaml", questionnaire::questionnaire(&desk, &parts));
+    put(
+        "questionnaire.yaml",
+        questionnaire::questionnaire(&desk, &parts, &left_out),
+    );
     let mut sections = Vec::new();
     let mut findings = Vec::new();
     for (title, questions) in &parts {
@@ -74,7 +81,23 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
         files,
         questions: parts.iter().map(|(_, questions)| questions.len()).sum(),
         sections: sections.len(),
+        left_out,
     }
+}
+
+/// Takes the questions that are refused out of the parts: their headings, each with the reason.
+fn refuse(parts: &mut Vec<(String, Vec<WithIds<'_>>)>, refused: &BTreeSet<String>) -> Vec<(String, Message)> {
+    let mut left_out = Vec::new();
+    for (_, questions) in parts.iter_mut() {
+        questions.retain(|question| {
+            let is_kept = !refused.contains(&question_of(&question.id));
+            let columns = question.prompt.form.columns().into_iter().filter(|_| !is_kept);
+            left_out.extend(columns.map(|column| (column.to_owned(), msg!("draft-why-few"))));
+            is_kept
+        });
+    }
+    parts.retain(|(_, questions)| !questions.is_empty());
+    left_out
 }
 
 fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
@@ -119,27 +142,39 @@ const MOST_QUESTIONS: usize = 8;
 
 /// The sections with their titles. Parts without one are cut where they get long, and called by what they begin and end with.
 fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<WithIds<'a>>)> {
-    let mut found = Vec::new();
+    let all = brief.words.say(&msg!("draft-all"));
+    let mut found: Vec<(String, Vec<WithIds<'a>>)> = Vec::new();
     for part in &brief.outline.parts {
         let asked: Vec<WithIds<'a>> = part.prompts.iter().map(|prompt| names.named(prompt)).collect();
         match &part.title {
             Some(title) => found.push((title.clone(), asked)),
-            None => found.extend(untitled(brief, asked)),
+            None => {
+                // Two sections of one name would be told apart by nobody.
+                let title = Some(&all).filter(|all| found.iter().all(|(title, _)| title != *all));
+                found.extend(untitled(brief, asked, title));
+            }
         }
     }
     found
 }
 
-fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, Vec<WithIds<'a>>)> {
-    if asked.len() <= MOST_QUESTIONS {
-        return vec![(brief.words.say(&msg!("draft-all")), asked)];
+fn untitled<'a>(
+    brief: &Brief<'_>,
+    mut asked: Vec<WithIds<'a>>,
+    title: Option<&String>,
+) -> Vec<(String, Vec<WithIds<'a>>)> {
+    if let Some(title) = title.filter(|_| asked.len() <= MOST_QUESTIONS) {
+        return vec![(title.clone(), asked)];
+    }
+    if let [only] = asked.as_slice() {
+        return vec![(only.label.clone(), asked)];
     }
     let sections = asked.len().div_ceil(MOST_QUESTIONS);
     let each = asked.len().div_ceil(sections);
     let mut found = Vec::new();
     while !asked.is_empty() {
         let rest = asked.split_off(each.min(asked.len()));
-        let label = |question: Option<&WithIds<'_>>| question.map(|one| one.label.clone()).unwrap_or_default();
+        let label = |question: Option<&WithIds<'_>>| question.map(|one| inside(&one.label)).unwrap_or_default();
         let title = msg!(
             "draft-from-to",
             first = label(asked.first()),
@@ -149,4 +184,14 @@ fn untitled<'a>(brief: &Brief<'_>, mut asked: Vec<WithIds<'a>>) -> Vec<(String, 
         asked = rest;
     }
     found
+}
+
+/// A name as it stands between quotation marks: with other ones of its own.
+fn inside(label: &str) -> String {
+    let label = label.replace('“', "‘").replace('”', "’");
+    label
+        .replace("«\u{a0}", "“")
+        .replace("\u{a0}»", "”")
+        .replace('«', "“")
+        .replace('»', "”")
 }

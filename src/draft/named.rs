@@ -154,5 +154,21 @@ fn short(text: &str) -> String {
     }
     let start: String = text.chars().take(SHORT).collect();
     let cut = start.rfind(' ').map_or(start.as_str(), |at| &start[..at]);
-    format!("{}…", cut.trim_end_matches([',', ';', ':', ' ', '(']))
+    format!("{}…", unquoted(cut).trim_end_matches([',', ';', ':', ' ', '(']))
+}
+
+/// A text without quotation marks whose other half was cut away.
+fn unquoted(text: &str) -> String {
+    let often = |sign: char| text.chars().filter(|c| *c == sign).count();
+    let is_whole = |c: char| match c {
+        '“' | '”' => often('“') == often('”'),
+        '«' | '»' => often('«') == often('»'),
+        '"' => often('"') % 2 == 0,
+        _ => true,
+    };
+    text.chars()
+        .filter(|c| is_whole(*c))
+        .collect::<String>()
+        .trim()
+        .to_owned()
 }

@@ -11,11 +11,11 @@ use crate::diagnostic::Message;
 use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, other_of};
 use crate::msg;
 
-pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> String {
+pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)], refused: &[(String, Message)]) -> String {
     let all: Vec<&WithIds<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
     let files: Vec<&str> = desk.brief.files.iter().map(|file| file.path.as_str()).collect();
     let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = files.join(", ")))];
-    lines.extend(left_out(desk));
+    lines.extend(left_out(desk, refused));
     if has_not_asked(desk) {
         lines.extend(["missing:".to_owned(), format!("  not_asked: [{}]", quoted(NOT_ASKED))]);
     }
@@ -33,12 +33,13 @@ pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)]) -> S
 }
 
 /// Which columns nobody asks about, and why.
-fn left_out(desk: &Desk<'_>) -> Vec<String> {
-    if desk.brief.left_out.is_empty() {
+fn left_out(desk: &Desk<'_>, refused: &[(String, Message)]) -> Vec<String> {
+    let mut all = desk.brief.left_out.iter().chain(refused).peekable();
+    if all.peek().is_none() {
         return Vec::new();
     }
     let mut lines = vec![desk.told(&msg!("draft-left-out"))];
-    for (heading, reason) in &desk.brief.left_out {
+    for (heading, reason) in all {
         let heading = heading.replace(char::is_control, " ");
         lines.push(format!("#   {heading} : {}", desk.brief.told.say(reason)));
     }

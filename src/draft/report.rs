@@ -39,7 +39,7 @@ pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> Str
     ]);
     lines.push(format!("  because: {}", quoted(&desk.word(&msg!("draft-to-confirm")))));
     lines.push(format!("sections: [{}]", sections.join(", ")));
-    if title.contains(|c: char| c.is_ascii_digit()) {
+    if desk.has_figures(&title) {
         let because = desk.word(&msg!("draft-released"));
         lines.push(format!(
             "released: [{{says: {}, because: {}}}]",

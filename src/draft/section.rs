@@ -76,7 +76,7 @@ pub fn section(desk: &Desk<'_>, title: &str, questions: &[WithIds<'_>]) -> Optio
 
 /// Words of the questionnaire that hold a number are no results.
 fn released(desk: &Desk<'_>, mut texts: Vec<&str>) -> Vec<String> {
-    texts.retain(|text| text.contains(|c: char| c.is_ascii_digit()));
+    texts.retain(|text| desk.has_figures(text));
     texts.dedup();
     if texts.is_empty() {
         return Vec::new();

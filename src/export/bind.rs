@@ -3,7 +3,9 @@
 use super::beside::is_beside;
 use super::field::Field;
 use super::fold::fold;
+use super::marks::unmarked;
 use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
+use super::plain::plain;
 use super::ticks::Ticks;
 use super::written::may_be_written;
 use std::collections::{BTreeMap, BTreeSet};
@@ -282,7 +284,16 @@ fn worded<'a>(fields: &'a [Field], text: &str, item: &str) -> Option<&'a Field> 
     let whole = if item.is_empty() { 0 } else { 2 };
     let end = format!("/{}", wanted[whole]);
     let inside = || headings.iter().find(|(heading, _)| heading.ends_with(&end));
-    exact.or_else(inside).map(|(_, field)| *field)
+    let found = exact.or_else(inside).map(|(_, field)| *field);
+    // KoboToolbox writes a label with the marks and tags that it was typed with.
+    let is_bare = |field: &&Field| {
+        let heading = fold(&plain(&unmarked(field.words())));
+        wanted.contains(&heading) || heading.ends_with(&end)
+    };
+    let mut marked = fields
+        .iter()
+        .filter(|field| field.words().contains(['*', '_', '<', '&']));
+    found.or_else(|| marked.find(is_bare))
 }
 
 /// `Q1. The question's text`, but not `Q1[SQ001]`, `Q1_2` or `Q10`.
@@ -306,6 +317,7 @@ fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<
     }
     let mut unlisted = Vec::new();
     let labels: Vec<String> = replies.iter().map(|reply| fold(&reply.label)).collect();
+    let codes: Vec<String> = replies.iter().map(|reply| reply.code.clone()).collect();
     let mut written = replies;
     for text in texts {
         let is_code = written.iter().any(|reply| same_code(&reply.code, text));
@@ -313,13 +325,25 @@ fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<
             continue;
         }
         let folded = fold(text);
-        match labels.iter().position(|label| *label == folded) {
+        let labelled = labels.iter().position(|label| *label == folded);
+        match labelled.or_else(|| of_truth(&codes, &folded)) {
             Some(place) => text.clone_into(&mut written[place].code),
             None if text == NOT_ASKED => {}
             None => unlisted.push((text, counts[text])),
         }
     }
     (written, unlisted)
+}
+
+/// The place of the code 1 or 0, of a list of these two alone, that a program like R has made true or false.
+fn of_truth(codes: &[String], folded: &str) -> Option<usize> {
+    let code = match folded {
+        "true" => "1",
+        "false" => "0",
+        _ => return None,
+    };
+    let is_pair = codes.len() == 2 && ["0", "1"].iter().all(|known| codes.iter().any(|one| one == known));
+    codes.iter().position(|one| is_pair && one == code)
 }
 
 /// What LimeSurvey writes where a question was not shown.

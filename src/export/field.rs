@@ -1,6 +1,6 @@
 //! A column of an export: its heading and what its cells hold.
 
-use crate::content::responses::{Column, DistinctText, Values};
+use crate::content::responses::{Column, DistinctText, LONGER, Values};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column with its distinct texts.
@@ -59,6 +59,11 @@ impl Field {
         let labels = values.labels.iter().filter(|(value, _)| !is_missing(value));
         self.labels = labels.cloned().collect();
         self
+    }
+
+    /// Whether cells hold texts that are longer than any choice is.
+    pub fn has_long(&self) -> bool {
+        self.texts.iter().any(|(text, _)| text == LONGER)
     }
 
     /// The column with a text taken for blank.

@@ -4,6 +4,7 @@ use super::beside::{beside, is_other};
 use super::bind::NOT_ASKED;
 use super::field::Field;
 use super::fold::fold;
+use super::marks::unmarked;
 use super::number::{number, value};
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
@@ -14,6 +15,7 @@ use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
 use super::written::{MOST_REPLIES, is_too_long, written};
+use crate::content::responses::LONGER;
 
 /// Whole numbers of more distinct values are measured, not coded.
 const MOST_CODES: usize = 7;
@@ -32,6 +34,8 @@ const WRITTEN: &[&str] = &[
     "specify",
     "explain",
 ];
+/// What headings say that ask for free text, however alike it is.
+const OWN_WORDS: &[&str] = &["own words", "propres mots", "propres termes"];
 /// Words of headings that ask for a number.
 const MEASURED: &[&str] = &[
     "combien", "nombre", "age", "annees", "heures", "minutes", "jours", "how", "number", "years", "hours", "days",
@@ -114,7 +118,7 @@ fn untold_question(boxes: &[&Field], written: Option<&Field>) -> Prompt {
     let labels: Vec<&str> = boxes.iter().map(|field| field.words()).collect();
     Prompt {
         name: boxes[0].heading.clone(),
-        text: labels.join(" – "),
+        text: unmarked(&labels.join(" – ")),
         form: Form::Ticks {
             lines: lines.chain(written).collect(),
         },
@@ -159,7 +163,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: asked(text).to_owned(),
+        text: unmarked(asked(text)),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
@@ -219,7 +223,8 @@ fn battery(fields: &[&Field]) -> Option<Form> {
     }
     let all = spelt(fields);
     let answered = fields.iter().map(|field| field.answered()).sum();
-    let is_list = all.len() <= MOST_REPLIES && repeats(answered, all.len());
+    let is_list =
+        all.len() <= MOST_REPLIES && repeats(answered, all.len()) && !fields.iter().any(|field| field.has_long());
     if !is_list || !fields.iter().all(|field| shares(field, fields)) {
         return None;
     }
@@ -293,7 +298,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: asked(field.words()).to_owned(),
+        text: unmarked(asked(field.words())),
         form,
         filter: None,
         doubt,
@@ -348,7 +353,7 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     let (replies, is_ordered) = replies(&kept);
     let is_unlabelled = kept.iter().all(|one| number(one.text).is_some());
     let doubt = match (is_ordered, is_unlabelled) {
-        (_, _) if !written.is_empty() => Some(Doubt::Others),
+        (_, _) if !written.is_empty() || field.has_long() => Some(Doubt::Others),
         (true, _) => Some(Doubt::Order),
         (false, true) => Some(Doubt::Unlabelled),
         (false, false) => None,
@@ -375,6 +380,10 @@ fn are_sentences(all: &[Spelling<'_>]) -> bool {
 
 /// Whether a heading asks for free text, and gets it.
 fn is_comment(field: &Field) -> bool {
+    let heading = fold(field.words());
+    if OWN_WORDS.iter().any(|words| heading.contains(words)) {
+        return true;
+    }
     let asked = words(field.words());
     asked.iter().any(|word| WRITTEN.contains(&word.as_str()))
         && field.texts.iter().any(|(text, _)| words(text).len() > 2)
@@ -383,6 +392,8 @@ fn is_comment(field: &Field) -> bool {
 /// The distinct answers of columns, the lowest code first, else in order of appearance.
 fn spelt<'a>(fields: &[&'a Field]) -> Vec<Spelling<'a>> {
     let texts = fields.iter().flat_map(|field| &field.texts);
+    // What was too long to be looked at is no answer of a list.
+    let texts = texts.filter(|(text, _)| text != LONGER);
     let mut all = spellings(texts.map(|(text, count)| (text.as_str(), *count)));
     if all.iter().all(|one| number(one.text).is_some()) {
         all.sort_by(|a, b| value(a.text).total_cmp(&value(b.text)));

@@ -17,6 +17,12 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// The headings of all columns that its questions read.
+    pub fn columns(&self) -> impl Iterator<Item = &str> {
+        let prompts = self.parts.iter().flat_map(|part| &part.prompts);
+        prompts.flat_map(|prompt| prompt.form.columns())
+    }
+
     /// Parts what stands in several files, with these headings: the items of a question that not all of them have become a
     /// question of their own, and what no file has whole is none.
     pub fn part(&mut self, files: &[BTreeSet<String>]) {

@@ -1,6 +1,7 @@
 //! Scales that questionnaires use over and over, in their order, so that answers that come as words are put in it.
 
 use super::fold::fold;
+use super::ranges::by_numbers;
 
 /// What a scale measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -313,8 +314,12 @@ const PAIRS: &[[&str; 2]] = &[
     ["y", "n"],
 ];
 
-/// The places of labels in the order in which they are usually put: "yes" before "no", whatever follows; else as they are.
+/// The places of labels in the order in which they are usually put: "yes" before "no", whatever follows; ages, amounts and
+/// degrees by their numbers; else as they are.
 pub fn usual(labels: &[&str]) -> Vec<usize> {
+    if let Some(order) = by_numbers(labels) {
+        return order;
+    }
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
     let of_pair = |label: &String| PAIRS.iter().find_map(|pair| pair.iter().position(|word| word == label));
     let mut order: Vec<usize> = (0..labels.len()).collect();

@@ -6,6 +6,7 @@ use super::number::number;
 use super::outline::{Doubt, Form};
 use super::spelling::{Spelling, spellings};
 use super::written::{MOST_REPLIES, OFTEN, is_too_long, written};
+use crate::content::responses::LONGER;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Longer parts are sentences.
@@ -132,5 +133,5 @@ fn is_joined(field: &Field, sign: &str) -> bool {
 fn parts<'a>(text: &'a str, sign: &'a str) -> impl Iterator<Item = &'a str> {
     text.split(sign.trim_end())
         .map(str::trim)
-        .filter(|part| !part.is_empty())
+        .filter(|part| !part.is_empty() && *part != LONGER)
 }

@@ -19,8 +19,22 @@ pub fn asked(heading: &str) -> &str {
     };
     let ends = [" - Selected Choice", " - Choix sélectionné", " - Choix sélectionnés"];
     let short = ends.iter().find_map(|end| text.strip_suffix(end));
+    // LimeSurvey puts an item between brackets, whether or not it has one, and whether or not words stand before it.
     let short = short.unwrap_or(text);
+    let short = short.strip_suffix("[]").map_or(short, str::trim_end);
+    let inside = short.strip_prefix('[').and_then(|rest| rest.strip_suffix(']'));
+    let short = inside.filter(|inside| is_closed(inside)).unwrap_or(short);
     if short.is_empty() { heading } else { short }
+}
+
+/// Whether no bracket closes that was not opened before.
+fn is_closed(text: &str) -> bool {
+    let depth = text.chars().try_fold(0_usize, |depth, c| match c {
+        '[' => Some(depth + 1),
+        ']' => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
 }
 
 /// The parts of a heading: `Question [Item]`, `Field (choice=Item)`, `field___1`, `group/item`, `Q5_2`, `Question - Item`,
@@ -120,6 +134,16 @@ mod tests {
             ("How? - Selected Choice", "How?"),
             ("How. Why?", "Why?"),
             ("How is it. Really?", "How is it. Really?"),
+            ("Q3[SQ001]. Who uses it? []", "Who uses it?"),
+            (
+                "Q4[a]. [In an average month, how often?]",
+                "In an average month, how often?",
+            ),
+            ("[Your post] or [your home]", "[Your post] or [your home]"),
+            (
+                "l0[sat1]. [How satisfied are you with [your post]]",
+                "How satisfied are you with [your post]",
+            ),
         ] {
             assert_eq!(asked(heading), text);
         }

@@ -43,11 +43,18 @@ impl Ticks {
         let has_signs = columns
             .iter()
             .any(|(field, label)| field.texts.iter().any(|(text, _)| is_sign(text, label)));
-        for (field, label) in columns {
+        // Nor does it where columns of other choices hold that sign.
+        let is_elsewhere = |sign: &str| {
+            let others = columns.iter().filter(|(_, label)| label != sign);
+            others
+                .flat_map(|(field, _)| &field.texts)
+                .any(|(text, _)| fold(text) == sign)
+        };
+        for (field, label) in &columns {
             for (text, _) in &field.texts {
                 let folded = fold(text);
-                let is_left = has_signs && NOT_TICKED.contains(&folded.as_str());
-                let kind = if (TICKED.contains(&folded.as_str()) || folded == label) && !is_left {
+                let is_left = NOT_TICKED.contains(&folded.as_str()) && (has_signs || is_elsewhere(&folded));
+                let kind = if (TICKED.contains(&folded.as_str()) || folded == *label) && !is_left {
                     &mut chosen
                 } else if NOT_TICKED.contains(&folded.as_str()) {
                     &mut not_chosen
@@ -74,5 +81,34 @@ impl Ticks {
             && only(&self.not_chosen, "0")
             && !self.not_chosen.is_empty()
             && self.not_asked.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Ticks;
+    use crate::export::Field;
+
+    fn field(texts: &[&str]) -> Field {
+        Field {
+            texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
+            ..Field::default()
+        }
+    }
+
+    #[test]
+    fn a_choice_called_0_is_not_ticked_by_0() {
+        let (none, some) = (field(&["0"]), field(&["0", "1"]));
+        // Nobody ticked anything, so that no sign says what a tick is.
+        assert_eq!(Ticks::of([(&none, "0"), (&none, "1"), (&none, "2")].into_iter()), None);
+        let ticks = Ticks::of([(&none, "0"), (&some, "1")].into_iter()).expect("ticks");
+        assert_eq!(
+            (ticks.chosen, ticks.not_chosen),
+            (vec!["1".to_owned()], vec!["0".to_owned()])
+        );
+        // Boxes that hold their own label do.
+        let (yes, no) = (field(&["Oui"]), field(&["Non"]));
+        let ticks = Ticks::of([(&yes, "Oui"), (&no, "Non")].into_iter()).expect("ticks");
+        assert_eq!(ticks.chosen, ["Non", "Oui"]);
     }
 }

@@ -55,10 +55,17 @@ impl Exported {
         }
         let fields = Field::united(files.iter().map(|file| file.fields.as_slice()));
         let headings: Vec<String> = fields.iter().map(|field| field.heading.clone()).collect();
-        let purposes = crate::export::purposes(&fields, Tool::of(&headings));
+        let mut purposes = crate::export::purposes(&fields, Tool::of(&headings));
         // A title above a table is the survey's, unless its structure file says better.
         let title = files.iter().find_map(|file| file.source.title().map(str::to_owned));
         let (mut outline, told) = outline((exports, structures), title, (&fields, &purposes))?;
+        // What a questionnaire asks is no weight of the survey, whatever it is called.
+        let read: BTreeSet<&str> = outline.columns().collect();
+        for (field, purpose) in fields.iter().zip(&mut purposes) {
+            if *purpose == Purpose::Weight && read.contains(field.heading.as_str()) {
+                *purpose = Purpose::Asked;
+            }
+        }
         if files.len() > 1 {
             outline.part(&files.iter().map(|file| file.headings(&fields)).collect::<Vec<_>>());
         }
@@ -150,7 +157,7 @@ fn outline(
     let asked = fields
         .iter()
         .zip(purposes)
-        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty));
+        .filter(|(_, purpose)| matches!(purpose, Purpose::Asked | Purpose::Empty | Purpose::Weight));
     let asked: Vec<Field> = asked.map(|(field, _)| field.clone()).collect();
     let mut rest: BTreeSet<String> = asked.iter().map(|field| field.heading.clone()).collect();
     let own = exports
@@ -195,15 +202,15 @@ fn outline(
     Ok((outline, told))
 }
 
-fn named(exports: &[PathBuf]) -> String {
+/// The files as a person names them.
+pub(super) fn named(exports: &[PathBuf]) -> String {
     let names = exports.iter().map(|export| export.display().to_string());
     names.collect::<Vec<_>>().join(", ")
 }
 
 /// Columns that no question reads, with the reason.
 fn left_out(outline: &Outline, fields: &[Field], purposes: &[Purpose]) -> Vec<(String, Message)> {
-    let prompts = outline.parts.iter().flat_map(|part| &part.prompts);
-    let read: BTreeSet<&str> = prompts.flat_map(|prompt| prompt.form.columns()).collect();
+    let read: BTreeSet<&str> = outline.columns().collect();
     let others = fields
         .iter()
         .zip(purposes)

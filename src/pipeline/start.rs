@@ -1,11 +1,11 @@
 //! A new project from an export: what the columns hold, what the tool saved of the questionnaire, a draft of a report that
 //! builds as it is, with schemas for editors beside it.
 
-use super::exported::{ExportFile, Exported};
+use super::exported::{ExportFile, Exported, named};
 use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
-use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike};
+use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike, question_of};
 use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
@@ -122,8 +122,10 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     });
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
     join_alike(&mut outline, told, &files, split.as_ref(), &words);
+    let says_figure = |text: &str| says_figure(proposal.language, &words, text);
     let brief = Brief {
         left_out,
+        says_figure: &says_figure,
         outline,
         fields: &fields,
         files,
@@ -136,6 +138,13 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         told: start.told,
     };
     write(start, &brief)
+}
+
+/// Whether a draft's words say a figure, which a check would hold against the data.
+pub(super) fn says_figure(language: Language, words: &Catalogue, text: &str) -> bool {
+    let nouns = [msg!("draft-noun-one"), msg!("draft-noun-many")].map(|noun| words.say(&noun));
+    let nouns: Vec<&str> = nouns.iter().map(String::as_str).collect();
+    !crate::language::figures::find(language, text, &nouns).is_empty()
 }
 
 /// What the groups are called whose files these are; none where there is one file.
@@ -309,8 +318,7 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
             }
             Err(found) => {
                 mistakes = found.count(Severity::Error);
-                let ids = found.places().filter_map(|span| id_above(span, &workspace.sources));
-                ids.collect()
+                refusing(&found, &workspace.sources)
             }
         };
         if ids.is_subset(&refused) {
@@ -318,6 +326,10 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
         }
         refused.extend(ids);
         made = draft(brief, &refused);
+        if made.questions == 0 {
+            let message = msg!("new-too-few", export = named(start.exports));
+            return Err(Diagnostic::error(message).help(msg!("new-too-few-help")).into());
+        }
     }
     super::schema::put(stage.path(), start.told).map_err(failed)?;
     let stage = stage.keep();
@@ -326,9 +338,22 @@ fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {
         folder: start.folder.to_owned(),
         questions: made.questions,
         sections: made.sections,
-        left_out: brief.left_out.clone(),
+        left_out: brief.left_out.iter().cloned().chain(made.left_out).collect(),
         mistakes,
     })
+}
+
+/// What mistakes are about: the questions that they name, else what they stand in.
+fn refusing(found: &Diagnostics, sources: &Sources) -> BTreeSet<String> {
+    let questions = found.iter().flat_map(|one| &one.questions);
+    let mut ids: BTreeSet<String> = questions.map(|id| question_of(id)).collect();
+    let others = found.iter().filter(|one| one.questions.is_empty());
+    ids.extend(
+        others
+            .flat_map(Diagnostic::places)
+            .filter_map(|span| id_above(span, sources)),
+    );
+    ids
 }
 
 /// The charts that the policy leaves nothing to draw.

@@ -70,12 +70,15 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     let words = Catalogue::new(tongue(language(&report)));
     let (fields, told, mut outline) = (exported.fields, exported.told, exported.outline);
     join_as_kept(&mut outline, told, (&questionnaire, &headings), &aside, &words);
+    let language = language(&report);
+    let says_figure = |text: &str| super::start::says_figure(language, &words, text);
     let brief = Brief {
         outline,
         fields: &fields,
         files: Vec::new(),
         split: None,
-        language: language(&report),
+        language,
+        says_figure: &says_figure,
         title: None,
         preset: Preset::Insee,
         date: String::new(),

@@ -431,6 +431,7 @@ fn told(project: &Project, tongue: &str, args: &[&str], code: i32) -> String {
 fn mistakes_are_told_and_leave_nothing_behind() {
     let project = Project::at(EXPORTS)
         .file("plein/notes.txt", "à moi")
+        .file("seul.csv", "id,Venez-vous?\n1,Oui\n2,Oui\n")
         .file("rien.csv", "id,Courriel\n1,a@exemple.ca\n2,b@exemple.ca\n")
         .file("autre.txt", "bonjour")
         .file("ancien.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 of 1997")
@@ -445,6 +446,7 @@ fn mistakes_are_told_and_leave_nothing_behind() {
             (&["plein", "google.csv"][..], 1),
             (&["p", "absent.csv"], 1),
             (&["p", "rien.csv"], 1),
+            (&["p", "seul.csv"], 1),
             (&["p", "google.csv", "--structure", "autre.txt"], 1),
             (&["p", "google.csv", "--structure", "redcap_dict.csv"], 1),
             (&["p", "google.csv", "--structure", "written/microsoft.xlsx"], 1),

@@ -2,6 +2,8 @@
 
 mod counted;
 mod forms;
+mod real;
+mod seen;
 mod survey;
 mod written;
 

@@ -120,12 +120,20 @@ fn is_old_qualtrics(first: &[String], second: &[String]) -> bool {
 }
 
 /// SurveyMonkey names a question over the first of its columns, and its options in the row below, where the columns of
-/// metadata are empty.
+/// metadata are empty. Its first column is the respondent's id, so that a row without one is no answer, even where options are
+/// ages or degrees without a letter.
 fn is_continued(first: &[String], second: &[String]) -> bool {
     let goes_on = |(above, below): (&String, &String)| above.is_empty() && !below.is_empty();
     let is_named = first.first().is_some_and(|name| !name.is_empty()) && second.first().is_some_and(String::is_empty);
     let any = first.iter().zip(second).any(goes_on);
-    is_named && any && all_written(second, |cell| cell.contains(char::is_alphabetic))
+    let is_signed = first.first().is_some_and(|name| {
+        let letters = name
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .flat_map(char::to_lowercase);
+        letters.eq("respondentid".chars())
+    });
+    is_named && any && (is_signed || all_written(second, |cell| cell.contains(char::is_alphabetic)))
 }
 
 /// `Question [Option]`, or the question alone where it has one column.
@@ -235,6 +243,15 @@ mod tests {
             ]
         );
         assert_eq!((found.records(), found.wordings.len()), (2, 0));
+        // Options that are ages or degrees have no letters.
+        let ages: [&[&str]; 3] = [
+            &["RespondentID", "Âge", "", "Un mot?"],
+            &["", "18-29", "30-44", "Open-Ended Response"],
+            &["1", "", "30-44", ""],
+        ];
+        let found = top(&ages, None);
+        assert_eq!(found.columns, ["RespondentID", "Âge [18-29]", "Âge [30-44]", "Un mot?"]);
+        assert_eq!(found.records(), 2);
         // A respondent without an id is none.
         let blank: [&[&str]; 2] = [&["id", "Q1", ""], &["", "1", "2"]];
         assert_eq!(top(&blank, None).records(), 1);

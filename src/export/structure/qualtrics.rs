@@ -21,7 +21,7 @@ pub fn read(text: &str) -> Option<Outline> {
         let asked = asked.filter_map(|element| questions.get(element["QuestionID"].as_str()?));
         Together {
             title: some(plain(block["Description"].as_str().unwrap_or_default())),
-            prompts: asked.filter_map(|payload| prompt(payload)).collect(),
+            prompts: asked.flat_map(|payload| prompts(payload)).collect(),
         }
     });
     let entry = &file["SurveyEntry"];
@@ -89,6 +89,38 @@ fn prompt(payload: &Value) -> Option<Prompt> {
         doubt: None,
         name,
     })
+}
+
+/// The questions of an element: of sliders and of a form with several fields, one for each.
+fn prompts(payload: &Value) -> Vec<Prompt> {
+    let (kind, selector) = (&payload["QuestionType"], &payload["Selector"]);
+    let is_slider = kind == "Slider";
+    let is_several = is_slider || kind == "TE" && selector == "FORM";
+    if !is_several {
+        return prompt(payload).into_iter().collect();
+    }
+    let tag = payload["DataExportTag"].as_str().unwrap_or_default();
+    let text = plain(payload["QuestionText"].as_str().unwrap_or_default());
+    let fields = listed(payload, "Choices", "ChoiceOrder");
+    let is_one = fields.len() == 1;
+    let field = |(key, label): (String, String)| {
+        let column = format!("{tag}_{key}");
+        Prompt {
+            name: column.clone(),
+            text: if is_one {
+                text.clone()
+            } else {
+                format!("{text} – {label}")
+            },
+            form: match is_slider {
+                true => Form::Number { column, decimals: 0 },
+                false => Form::Words { column },
+            },
+            filter: None,
+            doubt: None,
+        }
+    };
+    fields.into_iter().map(field).collect()
 }
 
 fn one(replies: Vec<Reply>, lines: Vec<Labelled>) -> Form {

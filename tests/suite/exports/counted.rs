@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 
 /// What `constats questions` lists of a question.
 #[derive(Default)]
-struct Listed {
+pub(super) struct Listed {
     answers: u64,
     mean: Option<String>,
     counts: BTreeMap<String, u64>,
 }
 
 /// The questions by their wording.
-fn listed(text: &str) -> BTreeMap<String, Listed> {
+pub(super) fn listed(text: &str) -> BTreeMap<String, Listed> {
     let text = text.replace(['\u{a0}', '\u{202f}'], " ");
     let mut all = BTreeMap::new();
     for block in text.trim().split("\n\n") {
@@ -25,10 +25,14 @@ fn listed(text: &str) -> BTreeMap<String, Listed> {
         let answers = about.split(" · ").last().and_then(|rest| rest.split(' ').next());
         found.answers = answers.and_then(|count| count.parse().ok()).unwrap_or_default();
         for line in lines {
-            let Some((label, rest)) = line.trim().split_once("  ") else {
+            // A label may hold two blanks itself: the figure is what stands last before its share and what to copy.
+            let shown = line.split("{{").next().unwrap_or_default().trim();
+            let last = shown.rsplit("  ").next().filter(|last| last.ends_with('%'));
+            let shown = last.map_or(shown, |share| shown[..shown.len() - share.len()].trim_end());
+            let Some((label, figure)) = shown.rsplit_once("  ") else {
                 continue;
             };
-            let figure = rest.trim().split(' ').next().unwrap_or_default();
+            let (label, figure) = (label.trim_end(), figure.trim());
             if label == "mean" {
                 found.mean = Some(figure.replace(',', "."));
             } else if let Ok(count) = figure.parse() {
@@ -68,7 +72,7 @@ fn every_tool_is_counted_as_pandas_counts_it() {
 }
 
 /// How what is listed is not what was counted.
-fn difference(found: Option<&Listed>, expected: &Value) -> Option<String> {
+pub(super) fn difference(found: Option<&Listed>, expected: &Value) -> Option<String> {
     let Some(found) = found else {
         return Some("not found".to_owned());
     };
@@ -76,7 +80,8 @@ fn difference(found: Option<&Listed>, expected: &Value) -> Option<String> {
         return Some(format!("{} answers, not {}", found.answers, expected["answers"]));
     }
     if let Some(mean) = expected["mean"].as_f64() {
-        let expected = format!("{mean:.1}");
+        let places = found.mean.iter().find_map(|mean| mean.split_once('.'));
+        let expected = format!("{mean:.*}", places.map_or(1, |(_, after)| after.len()));
         return (found.mean.as_deref() != Some(&expected)).then(|| format!("mean {:?}, not {expected}", found.mean));
     }
     let counts = expected["counts"].as_object()?;

@@ -47,6 +47,7 @@ draft-why-id = tells respondents apart
 draft-why-empty = no answers
 draft-why-unnamed = without a name
 draft-why-beside = makes no question of its own
+draft-why-few = too few answers: whatever is published of it would give someone away
 draft-why-name = personal: a name
 draft-why-email = personal: an e-mail address
 draft-why-telephone = personal: a telephone number

@@ -121,6 +121,8 @@ new-export-twice = “{ $file }” is given twice
 new-export-twice-help = give each file of responses once; if it was exported again, the latest
 new-no-questions = “{ $export }” has no column that answers a question
 new-no-questions-help = columns of the tool, personal ones and empty ones do not become questions
+new-too-few = all that could be published of “{ $export }” would give away what a person answered
+new-too-few-help = export again when more people have answered; the disclosure policy that drafts begin with publishes nothing of so few
 late = { $figures ->
     [one] a figure is over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered
    *[other] { $figures } figures are over a few people more, or fewer, than in “{ $file }”: whoever keeps both versions can work out what they answered

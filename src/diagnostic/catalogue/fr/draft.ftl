@@ -47,6 +47,7 @@ draft-why-id = identifie les personnes répondantes
 draft-why-empty = aucune réponse
 draft-why-unnamed = sans nom
 draft-why-beside = ne fait pas une question à part
+draft-why-few = trop peu de réponses : tout ce qui en serait publié trahirait quelqu’un
 draft-why-name = renseignement personnel : un nom
 draft-why-email = renseignement personnel : un courriel
 draft-why-telephone = renseignement personnel : un téléphone

@@ -121,6 +121,8 @@ new-export-twice = « { $file } » est donné deux fois
 new-export-twice-help = donnez chaque fichier de réponses une fois; s’il a été exporté de nouveau, le plus récent
 new-no-questions = « { $export } » n’a aucune colonne qui réponde à une question
 new-no-questions-help = les colonnes de l’outil, les renseignements personnels et les colonnes vides ne deviennent pas des questions
+new-too-few = tout ce qui pourrait être publié de « { $export } » trahirait les réponses d’une personne
+new-too-few-help = exportez de nouveau quand plus de personnes auront répondu; la politique de confidentialité d’un nouveau projet ne publie rien d’aussi peu de personnes
 late = { $figures ->
     [one] un chiffre porte sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu
    *[other] { $figures } chiffres portent sur quelques personnes de plus, ou de moins, que dans « { $file } » : qui garde les deux versions calcule ce qu’elles ont répondu

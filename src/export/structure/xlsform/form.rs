@@ -1,6 +1,7 @@
 //! The sheets of an XLSForm as rows whose cells have names, and the lists of choices.
 
 use crate::content::responses::Sheet;
+use crate::export::marks::unmarked;
 use crate::export::outline::Reply;
 use crate::export::plain::plain;
 use std::collections::BTreeMap;
@@ -67,7 +68,7 @@ impl<'a> FormRow<'a> {
         let at = self.names.iter().position(is_meant);
         let text = at.and_then(|at| self.cells.get(at)).map_or("", |cell| cell.trim());
         // Labels may be in Markdown.
-        plain(&text.replace("**", "")).trim_start_matches(['#', ' ']).to_owned()
+        plain(&unmarked(text)).trim_start_matches(['#', ' ']).to_owned()
     }
 }
 
