@@ -78,6 +78,26 @@ fn a_sections_handout_holds_its_findings_its_statements_and_its_questions() {
 }
 
 #[test]
+fn figures_of_statements_stand_in_the_conclusion() {
+    let project = Project::at(LIBRARY)
+        .edit(
+            "content/conclusion.yaml",
+            "text: Reading groups let people meet",
+            "text: Reading groups let {{ n(\"members\") }} people meet",
+        )
+        .build();
+    let figures: serde_json::Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+    let sections = figures["figures"].as_array().expect("a list").iter();
+    let sections: BTreeSet<&str> = sections.filter_map(|figure| figure["section"].as_str()).collect();
+    assert!(sections.contains("conclusion"), "{sections:?}");
+    for section in sections {
+        assert!(project.path().join(format!("output/{section}.html")).exists(), "{section}");
+    }
+    let page = project.read("output/conclusion.html");
+    assert!(page.contains("href=\"figures-conclusion.html#"), "{page}");
+}
+
+#[test]
 fn the_full_form_prints_all_that_the_page_holds() {
     let short = Project::at(LIBRARY);
     let full = Project::at(LIBRARY).edit(

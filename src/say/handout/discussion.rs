@@ -46,13 +46,16 @@ pub(in crate::say) fn audiences<'a>(material: Material<'a>, audiences: &[Audienc
 
 /// Their figures stand on the handout and belong to it.
 fn questions(composer: &mut Composer<'_>, id: String, written: &[Prose]) -> Discussion {
-    composer.place.clone_from(&id);
-    composer.chapter = id;
-    Discussion {
+    let place = std::mem::replace(&mut composer.place, id.clone());
+    let chapter = std::mem::replace(&mut composer.chapter, id);
+    let discussion = Discussion {
         questions: written.iter().map(|text| composer.inlines(text)).collect(),
         footnotes: std::mem::take(&mut composer.footnotes),
         ..Discussion::default()
-    }
+    };
+    // What follows, as the statements of a conclusion, stands in its chapter again.
+    (composer.place, composer.chapter) = (place, chapter);
+    discussion
 }
 
 /// The name of the files of a section's or an audience's handout.
