@@ -25,6 +25,8 @@ pub(super) struct HandoutView<'a> {
     main: Vec<MainView<'a>>,
     /// The least lines below each question.
     lines: usize,
+    /// Whether the first side is set closer.
+    dense: bool,
     /// The table that stands on the first side, if one does.
     front_blocks: Vec<BlockView<'a>>,
     blocks: Vec<BlockView<'a>>,
@@ -119,6 +121,7 @@ pub(super) fn view<'a>(
         groups: groups.collect(),
         main,
         lines: shown.lines,
+        dense: shown.is_dense,
         front_blocks,
         blocks,
         bases: bases(handout, shown, source.wording),

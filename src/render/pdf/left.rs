@@ -92,9 +92,9 @@ fn unfound(handout: &Handout, shown: &OnSheet, (report, wording): (&Report, &Wor
     let ids: Vec<String> = left.map(|(_, one)| one.finding.id.clone()).collect();
     let (named, counted) = ids.split_at(ids.len().min(NAMED));
     let named = named.iter().filter_map(|id| {
-        let title = &report.targets.get(id)?.title;
+        let title = inside(report.language, &report.targets.get(id)?.title);
         Some(LeftOut {
-            name: wording.say("handout-left-finding", &[("title", Arg::from(title))]),
+            name: wording.say("handout-left-finding", &[("title", Arg::Text(title))]),
             targets: vec![id.clone()],
         })
     });
@@ -103,6 +103,14 @@ fn unfound(handout: &Handout, shown: &OnSheet, (report, wording): (&Report, &Wor
         targets: counted.to_vec(),
     });
     named.chain(counted).collect()
+}
+
+/// A text with the marks that quotations have inside another.
+fn inside(language: Language, text: &str) -> String {
+    match language {
+        Language::FrCa => text.replace("«\u{a0}", "“").replace("\u{a0}»", "”"),
+        Language::EnCa => text.replace('“', "‘").replace('”', "’"),
+    }
 }
 
 /// "Dans le rapport : Tableau 4 (p. 12); énoncés 4 et 6 (p. 20 et 21)."

@@ -3,7 +3,7 @@
 //!
 //! What does not fit leaves in this order. Of the second side: blank lines for notes, tables but one, findings that are not main
 //! ones, statements, main findings beyond three, then any. Of the first: the table that stands on it, main findings beyond three,
-//! lines but one below each question, then findings, the longest first. What the first leaves has its place on the second.
+//! lines but one below each question, then what sets findings apart, then findings, the longest first. What the first leaves has its place on the second.
 
 use crate::diagnostic::Diagnostics;
 use crate::report::TwoSides;
@@ -23,6 +23,8 @@ pub(super) struct OnSheet {
     pub first: Vec<usize>,
     /// The least lines below each question; what is left of the side is theirs too.
     pub lines: usize,
+    /// Whether findings are set closer, their details in a row, and lines nearer to each other.
+    pub is_dense: bool,
     /// Whether the first table stands on the first side.
     pub has_table: bool,
     /// The findings of the second side.
@@ -132,14 +134,20 @@ fn firsts(sides: &TwoSides) -> Vec<OnSheet> {
             .rev()
             .map(|count| shown(LINES, main[..count].to_vec())),
     );
-    all.push(shown(1, few.clone()));
+    let dense = |first| OnSheet {
+        is_dense: true,
+        ..shown(1, first)
+    };
+    all.extend([shown(1, few.clone()), dense(few.clone())]);
     // Three that are shorter, then the shortest of those.
     let pool = (0..sides.findings.len().min(sides.main.max(FEWEST + 2))).collect();
     let mut short = by_length(pool);
     short.truncate(FEWEST);
-    all.push(shown(1, short));
+    all.push(dense(short));
     let few = by_length(few);
-    all.extend((1..few.len()).rev().map(|count| shown(1, few[..count].to_vec())));
+    for count in (1..few.len()).rev() {
+        all.extend([shown(1, few[..count].to_vec()), dense(few[..count].to_vec())]);
+    }
     all.push(shown(0, few.into_iter().take(1).collect()));
     all.push(shown(0, Vec::new()));
     all

@@ -8,6 +8,8 @@ use crate::say::composer::Material;
 
 /// Lines of small text that the second side holds below its head and above its foot, at most.
 const LINES: usize = 52;
+/// So many tables are tried at most.
+const MOST: usize = 6;
 /// Letters of a line of a caption, of a table's row label beside its drawings.
 const LINE: usize = 88;
 const LABEL: usize = 34;
@@ -60,14 +62,8 @@ fn fitting<'a>(tables: &[&'a Table], report: &Report) -> Vec<&'a Table> {
         .iter()
         .copied()
         .filter(|table| first.is_none_or(|first| first.id != table.id));
-    let mut left = LINES;
-    let fits = |table: &&Table| {
-        let height = height(table, report);
-        let fits = height <= left;
-        left -= if fits { height } else { 0 };
-        fits
-    };
-    first.into_iter().chain(others).filter(fits).collect()
+    let all = first.into_iter().chain(others);
+    all.filter(|table| height(table, report) <= LINES).take(MOST).collect()
 }
 
 /// Over whom its numbers are, without the word that leads to it and without a stop: "PTP ayant répondu, n = 49".

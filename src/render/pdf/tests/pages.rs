@@ -8,7 +8,7 @@ use crate::report::sample::sample;
 use crate::report::{Finding, Handout, HandoutKind, Report, SheetFinding, TwoSides};
 
 /// The sample with a handout of findings with these anchors.
-fn handing_out(ids: &[&str]) -> Report {
+pub(super) fn handing_out(ids: &[&str]) -> Report {
     let finding = |(place, id): (usize, &&str)| SheetFinding {
         finding: Finding {
             id: (*id).to_owned(),
