@@ -7,6 +7,7 @@
 pub mod capital;
 pub mod comparisons;
 pub mod figures;
+pub mod leaning;
 pub mod list;
 pub mod name;
 pub mod number;

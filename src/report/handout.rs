@@ -31,46 +31,33 @@ pub struct Handout {
     pub published: Option<Published>,
 }
 
-/// What of a handout is printed: as much of it as two sides hold.
+/// What of a handout can be printed: as much of it as two sides hold, or all of it.
 #[derive(Clone, Debug, Default)]
 pub struct TwoSides {
-    /// The main findings.
-    pub main: Vec<Finding>,
-    /// Tables, each with one line below it; of the full form all that the page holds.
+    /// Its findings, the first to be shown first.
+    pub findings: Vec<SheetFinding>,
+    /// How many of them are the main ones, which the first side shows where it has room: three to five, fewer of a handout that
+    /// has fewer.
+    pub main: usize,
+    /// Tables without whom their numbers are over, the first to be shown first; of the full form all that the page holds.
     pub blocks: Vec<Block>,
-    /// What the first side may show, from the most to the least.
-    pub firsts: Vec<FirstSide>,
-    /// The same of the second.
-    pub seconds: Vec<SecondSide>,
+    /// Over whom the numbers of each of these tables are; empty where its notes do not say.
+    pub bases: Vec<String>,
+    /// Whether the authors want all of it, on however many pages.
+    pub is_full: bool,
 }
 
-/// What the first side shows.
-#[derive(Clone, Debug, Default)]
-pub struct FirstSide {
-    /// How many of the main findings, the first of them.
-    pub findings: usize,
-    /// The other findings.
-    pub left_out: Option<LeftOut>,
-}
-
-/// What the second side shows.
-#[derive(Clone, Debug, Default)]
-pub struct SecondSide {
-    /// How many of the tables, the first of them.
-    pub blocks: usize,
-    /// How many of the handout's statements, the first of them.
-    pub statements: usize,
-    /// What did not fit.
-    pub left_out: Vec<LeftOut>,
-}
-
-/// What the report shows and a print has no room for.
+/// A finding on a sheet.
 #[derive(Clone, Debug)]
-pub struct LeftOut {
-    /// Its name: "énoncés 4 et 6".
-    pub name: String,
-    /// The anchors where the report shows it.
-    pub targets: Vec<String>,
+pub struct SheetFinding {
+    /// The finding.
+    pub finding: Finding,
+    /// Its place among the handout's findings, in the order of the report.
+    pub place: usize,
+    /// What it stands below in the report, where it says "this choice" and means that.
+    pub heading: Option<String>,
+    /// How many letters it has, those of its details included.
+    pub letters: usize,
 }
 
 /// An address, and the way there from paper.

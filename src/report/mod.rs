@@ -25,7 +25,7 @@ pub use classes::{BILLION, ClassEnd, ClassEnds, class_unit, class_widths};
 pub use figure::{Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::{GroupTag, GroupWeights};
-pub use handout::{FirstSide, Handout, HandoutKind, HandoutPart, LeftOut, Published, SecondSide, TakenUp, TwoSides};
+pub use handout::{Handout, HandoutKind, HandoutPart, Published, SheetFinding, TakenUp, TwoSides};
 pub use heading::close_gaps;
 pub use inline::Inline;
 pub use line::BOX;

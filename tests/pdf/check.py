@@ -71,6 +71,8 @@ def check_handouts(site, found, quick):
             # The full form holds all of its page.
             if not quick and left:
                 add("one sheet", *sides(pdf))
+            if left:
+                add("one line says over whom numbers are", *words.based_once(text, site.base(page)))
             add("no text is cut", *sight.whole(pdf))
         add("no text lies over another", *sight.apart(path))
         add("what a sheet leaves out is named on it", *words.named(text, site.numbered(page)))

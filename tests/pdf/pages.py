@@ -111,6 +111,11 @@ class Site:
         return [(text(main.find(".//h1")), piece) for item in main.xpath(".//h1 | .//ol[@class='handout-questions']/li") for piece in stretches(item)]
 
 
+    def base(self, page):
+        """What leads to over whom numbers are, in the page's language: "Champ :"."""
+        return "Champ :" if page.get("lang").startswith("fr") else "Base:"
+
+
     def numbered(self, page):
         """The tables and the statements of a handout's page: (label, text); labels end without their point."""
         main = page.find(".//main")

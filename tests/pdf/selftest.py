@@ -192,6 +192,7 @@ def handouts(site, broken, seen):
         seen("a handout’s picture without words", CHECKS[FIGURES](pdf, site.expected_of(site.handouts[pictured]))[1])
     text = words.read(path)
     seen("what a handout leaves out unsaid", words.named(text, [("Table 99", ["Not on this sheet"])])[1])
+    seen("a handout with two bases", words.based_once("Champ : PTP, n = 49.\nChamp : PG, n = 56.", "Champ :")[1])
     seen("a handout of another page", words.same_words(text, site.pieces({"other": other}))[1])
     broken.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
     seen("veraPDF: half a handout", veracheck(path, broken)[1])

@@ -52,6 +52,12 @@ def named(words, numbered):
     return len(numbered) or 1, problems
 
 
+def based_once(words, lead):
+    """The line that says over whom numbers are begins at most once on a sheet."""
+    lines = [line for line in words.splitlines() if compact(line).startswith(compact(lead))]
+    return 1, [f"said {len(lines)} times: {line[:80]}" for line in lines[1:]]
+
+
 def same_figures(words, figures):
     """Every published figure stands in the PDF."""
     signs = unprinted(words, [(figure["id"], figure["text"]) for figure in figures])

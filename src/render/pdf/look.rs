@@ -72,6 +72,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("taken-up-before", taken_up.0),
         ("taken-up-after", taken_up.1),
         ("handout-findings", wording.text("handout-findings")),
+        ("handout-more", wording.text("handout-more")),
         ("handout-lines", wording.text("handout-lines")),
         ("handout-statements", wording.text("handout-statements")),
         ("handout-questions", wording.text("handout-questions")),

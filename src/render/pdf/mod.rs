@@ -14,6 +14,7 @@ mod handout;
 mod head;
 mod inline;
 mod lean;
+mod left;
 mod literal;
 mod look;
 mod people;
@@ -27,15 +28,17 @@ mod world;
 use crate::chart::Drawn;
 use crate::diagnostic::Diagnostics;
 use crate::render::KeptParts;
-use crate::report::{FirstSide, Handout, Report, SecondSide, TwoSides};
+use crate::report::{Handout, Report};
 use crate::spare::Memo;
 use crate::theme::{Templates, Theme, Wording};
 use exhibit::{Drawing, Source};
 use glyphs::Glyphs;
-use handout::{HandoutView, Pages};
+use handout::HandoutView;
 use head::Heads;
+use left::Pages;
 use rayon::prelude::*;
 use serde::Serialize;
+use sides::OnSheet;
 pub use sides::SIDES;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -154,10 +157,9 @@ impl Printer {
         let handouts = report.handouts.par_iter().enumerate();
         let print = |(index, handout): (usize, &Handout)| {
             let written = self.written(report, charts)?;
-            let set = |first: &FirstSide, second: &SecondSide| {
-                self.handout(&handout::view(written, (handout, (first, second)), pages), index)
-            };
-            sides::fitted(&handout.sides, set, |printed| printed.pages)
+            let set = |shown: &OnSheet| self.handout(&handout::view(written, (handout, shown), pages), index);
+            let statements = handout.statements.len();
+            sides::fitted((&handout.sides, statements), set, |printed| printed.pages)
         };
         // Collected before any is refused, so that the same mistake is told whichever came first.
         let printed: Vec<_> = handouts.map(print).collect();
@@ -208,10 +210,9 @@ impl Printer {
         };
         self.source("print/report.typ", &view::view(source), &mut glyphs)?;
         for handout in &report.handouts {
-            let all = handout.sides.firsts.first().zip(handout.sides.seconds.first());
-            let view = all.map(|all| handout::view(source, (handout, all), &Pages::new()));
-            view.map(|view| self.source("print/handout.typ", &view, &mut glyphs))
-                .transpose()?;
+            let all = OnSheet::all(&handout.sides, handout.statements.len());
+            let view = handout::view(source, (handout, &all), &Pages::new());
+            self.source("print/handout.typ", &view, &mut glyphs)?;
         }
         for chart in report.tables().filter_map(|(_, table)| table.chart.as_ref()) {
             for text in [&chart.title, &chart.subtitle] {
@@ -304,22 +305,13 @@ impl Printer {
 
 /// On which pages stands what handouts name and do not show.
 fn pages(report: &Report, document: &PagedDocument) -> Pages {
-    let sides = report.handouts.iter().map(|handout| &handout.sides);
-    let left_out = |sides: &'_ TwoSides| {
-        let first = sides.firsts.iter().flat_map(|side| &side.left_out);
-        let second = sides.seconds.iter().flat_map(|side| &side.left_out);
-        first
-            .chain(second)
-            .flat_map(|left| left.targets.clone())
-            .collect::<Vec<_>>()
-    };
-    let named: BTreeSet<String> = sides.flat_map(left_out).collect();
+    let named: BTreeSet<&str> = report.handouts.iter().flat_map(left::anchors).collect();
     let introspector: &dyn Introspector = Output::introspector(document);
-    let page = |id: &String| {
+    let page = |id: &&str| {
         let label = Label::new(PicoStr::intern(id))?;
         let selector = Selector::Label(label);
         let found = introspector.query_first(&selector)?.location()?;
-        Some((id.clone(), introspector.page(found)?.get()))
+        Some(((*id).to_owned(), introspector.page(found)?.get()))
     };
     named.iter().filter_map(page).collect()
 }

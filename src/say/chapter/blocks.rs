@@ -79,7 +79,7 @@ impl Composer<'_> {
         let text = self.inlines(&written.text);
         let title = match &written.short {
             Some(short) => self.plain(short),
-            None => shorten(&self.words(&text)),
+            None => clause(&self.words(&text)),
         };
         self.anchor(&id, TargetKind::Finding, title, written.id.as_ref().map(|id| id.span));
         let details = written.details.iter().map(|detail| self.finding(detail)).collect();
@@ -133,7 +133,7 @@ impl Composer<'_> {
         };
         let label = self.material.wording.text(label);
         let lead = typeset::text(self.material.language, &format!("{label}{}", self.material.colon()));
-        let title = shorten(&format!("{lead}{}", self.words(&text)));
+        let title = clause(&format!("{lead}{}", self.words(&text)));
         self.anchor(&written.id.value, TargetKind::Quotation, title, Some(written.id.span));
         Block::Quotation(Quotation {
             id: written.id.value.clone(),
@@ -151,7 +151,7 @@ impl Composer<'_> {
         for statement in written {
             self.place.clone_from(&statement.id.value);
             let text = self.inlines(&statement.text);
-            let title = shorten(&self.words(&text));
+            let title = clause(&self.words(&text));
             self.anchor(
                 &statement.id.value,
                 TargetKind::Statement,
@@ -256,19 +256,19 @@ impl Composer<'_> {
 }
 
 /// The first words, cut between two of them.
-fn shorten(text: &str) -> String {
+pub(in crate::say) fn clause(text: &str) -> String {
     if text.chars().count() <= TITLE_LENGTH {
         return text.trim_end_matches(['.', ' ', ';', ':', '\u{a0}']).to_owned();
     }
     let end = text.char_indices().nth(TITLE_LENGTH).map_or(text.len(), |(at, _)| at);
     let head = &text[..end];
     // The end of a clause, unless that leaves little; else between words, not after one that leads to the next.
-    let clause = head.rfind([',', ';', ':', '(', '–', '—']).filter(|at| *at >= end / 2);
-    let mut cut = head[..clause.or_else(|| head.rfind(' ')).unwrap_or(end)].trim_end();
+    let end_of_clause = head.rfind([',', ';', ':', '(', '–', '—']).filter(|at| *at >= end / 2);
+    let mut cut = head[..end_of_clause.or_else(|| head.rfind(' ')).unwrap_or(end)].trim_end();
     while let Some((before, last)) = cut.rsplit_once([' ', '\u{a0}']) {
         let is_link =
             last.chars().count() <= 3 && last.chars().all(char::is_alphabetic) || last.ends_with(['’', '«', '“']);
-        if clause.is_some() || !is_link {
+        if end_of_clause.is_some() || !is_link {
             break;
         }
         cut = before.trim_end();
@@ -278,13 +278,13 @@ fn shorten(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::shorten;
+    use super::clause;
 
     #[test]
     fn a_long_title_is_cut_between_words() {
-        assert_eq!(shorten("Une phrase courte."), "Une phrase courte");
+        assert_eq!(clause("Une phrase courte."), "Une phrase courte");
         let long = "mot ".repeat(40);
-        let cut = shorten(&long);
+        let cut = clause(&long);
         assert!(cut.ends_with("mot…") && cut.chars().count() <= 91, "{cut}");
     }
 }

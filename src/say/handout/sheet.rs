@@ -1,67 +1,32 @@
-//! What of a handout fits on one printed sheet: its main findings and its questions on one side, a table and the statements
-//! on the other. What doesn't fit leaves in a stated order, and the sheet names it; the page holds everything, and so does the
-//! print where the authors ask for its full form.
+//! What of a handout can stand on one printed sheet: its findings and its questions on one side, a table and the statements on
+//! the other. What does fit is found where it is set; the page holds everything, and so does the print where the authors ask for
+//! its full form.
 
 use super::recto;
-use crate::diagnostic::Arg;
-use crate::language::list;
-use crate::report::{
-    Block, Finding, FirstSide, Handout, HandoutPart, Inline, LeftOut, NoteKind, Report, SecondSide, Table, TakenUp,
-    TwoSides, plain_text, walk,
-};
+use crate::report::{Block, Handout, HandoutPart, Inline, NoteKind, Report, Table, TwoSides, plain_text, walk};
 use crate::say::composer::Material;
 
-/// Lines of small text that the second side holds below its head and above its foot.
-const LINES: usize = 44;
-/// Letters of a line of a statement, of a table's row label beside its drawings.
+/// Lines of small text that the second side holds below its head and above its foot, at most.
+const LINES: usize = 52;
+/// So many tables are tried at most.
+const MOST: usize = 6;
+/// Letters of a line of a caption, of a table's row label beside its drawings.
 const LINE: usize = 88;
 const LABEL: usize = 34;
 
-/// So many of the tables that are left out are named by their titles, more by their numbers alone.
-const NAMED: usize = 4;
-
-/// What of a handout its print shows: what is thought to fit, then less and less.
+/// What of a handout its print can show.
 pub(super) fn sheet(handout: &Handout, report: &Report, material: Material<'_>) -> TwoSides {
     let tables: Vec<&Table> = (handout.parts.iter())
         .flat_map(|part| walk::tables(&part.blocks))
         .collect();
-    let mut left = LINES;
-    let chosen = fitting(&tables, &mut left, report);
-    let statements = handout.statements.iter().take_while(|statement| {
-        let letters = report.plain(&statement.text).chars().count();
-        let height = letters.div_ceil(LINE) + 1;
-        let fits = height <= left;
-        left = left.saturating_sub(height);
-        fits
-    });
-    let statements = statements.count();
-    let (main, others) = recto::findings(handout, report);
-    let firsts = (main.len().min(1)..=main.len()).rev().map(|findings| FirstSide {
-        findings,
-        left_out: unfound(main[findings..].iter().chain(&others), material),
-    });
-    // Statements leave from the last on, then tables; the first, where it is higher than a page.
-    let fewer = (0..=statements).rev().map(|statements| (chosen.len(), statements));
-    let fewer = fewer.chain((0..chosen.len()).rev().map(|tables| (tables, 0)));
-    let seconds = fewer.map(|(shown, statements)| {
-        let unshown: Vec<&Table> = tables
-            .iter()
-            .filter(|table| chosen[..shown].iter().all(|one| one.id != table.id))
-            .copied()
-            .collect();
-        let mut left_out = unchosen(&unshown, report, material);
-        left_out.extend(unsaid(&handout.statements[statements..], material));
-        SecondSide {
-            blocks: shown,
-            statements,
-            left_out,
-        }
-    });
+    let chosen = fitting(&tables, report);
+    let (findings, main) = recto::findings(handout, report);
     TwoSides {
-        firsts: firsts.collect(),
-        seconds: seconds.collect(),
-        main: main.iter().copied().cloned().collect(),
+        findings,
+        main,
+        bases: chosen.iter().map(|table| base(table, report, material)).collect(),
         blocks: chosen.iter().map(|table| Block::Table(Box::new(bare(table)))).collect(),
+        is_full: false,
     }
 }
 
@@ -80,19 +45,14 @@ pub(super) fn full(handout: &Handout) -> TwoSides {
     let blocks = parts.flat_map(|(at, part)| std::iter::once(heading(at, part)).chain(part.blocks.iter().cloned()));
     let blocks: Vec<Block> = blocks.collect();
     TwoSides {
-        main: Vec::new(),
-        firsts: vec![FirstSide::default()],
-        seconds: vec![SecondSide {
-            blocks: blocks.len(),
-            statements: handout.statements.len(),
-            left_out: Vec::new(),
-        }],
         blocks,
+        is_full: true,
+        ..TwoSides::default()
     }
 }
 
-/// The tables that fit into what is left: one that is drawn first, then the others as they stand.
-fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&'a Table> {
+/// The tables that may find room: one that is drawn first, then others as they stand.
+fn fitting<'a>(tables: &[&'a Table], report: &Report) -> Vec<&'a Table> {
     let is_drawn = |table: &&&Table| {
         let mut chart = table.chart.iter();
         chart.any(|chart| !chart.place.is_apart())
@@ -102,65 +62,30 @@ fn fitting<'a>(tables: &[&'a Table], left: &mut usize, report: &Report) -> Vec<&
         .iter()
         .copied()
         .filter(|table| first.is_none_or(|first| first.id != table.id));
-    let fits = |table: &&Table| {
-        let height = height(table, report);
-        let fits = height <= *left;
-        *left -= if fits { height } else { 0 };
-        fits
-    };
-    first.into_iter().chain(others).filter(fits).collect()
+    let all = first.into_iter().chain(others);
+    all.filter(|table| height(table, report) <= LINES).take(MOST).collect()
 }
 
-/// Tables that did not fit.
-fn unchosen(tables: &[&Table], report: &Report, material: Material<'_>) -> Vec<LeftOut> {
-    let named = |table: &&Table| {
-        let name = match tables.len() > NAMED && table.number > 0 {
-            true => (material.wording).say("table-number", &[("n", Arg::from(table.number))]),
-            false => report.targets.get(&table.id)?.title.clone(),
-        };
-        Some(LeftOut {
-            name,
-            targets: vec![table.id.clone()],
-        })
-    };
-    tables.iter().filter_map(named).collect()
+/// Over whom its numbers are, without the word that leads to it and without a stop: "PTP ayant répondu, n = 49".
+fn base(table: &Table, report: &Report, material: Material<'_>) -> String {
+    let lead = format!("{}{}", material.wording.text("base"), material.colon());
+    let mut notes = table.notes.iter().filter(|note| note.kind == NoteKind::Base);
+    let said = notes.next().map_or_else(String::new, |note| report.plain(&note.text));
+    said.strip_prefix(&lead)
+        .unwrap_or(&said)
+        .trim_end_matches('.')
+        .to_owned()
 }
 
-/// "2 autres constats": those that did not fit.
-fn unfound<'a>(findings: impl Iterator<Item = &'a &'a Finding>, material: Material<'_>) -> Option<LeftOut> {
-    let targets: Vec<String> = findings.map(|finding| finding.id.clone()).collect();
-    (!targets.is_empty()).then(|| LeftOut {
-        name: material
-            .wording
-            .say("handout-left-findings", &[("count", Arg::from(targets.len()))]),
-        targets,
-    })
-}
-
-/// "énoncés 4 et 6": those that did not fit.
-fn unsaid(statements: &[TakenUp], material: Material<'_>) -> Option<LeftOut> {
-    let numbers: Vec<String> = statements.iter().map(|one| one.number.to_string()).collect();
-    let args = [
-        ("count", Arg::from(numbers.len())),
-        ("numbers", Arg::Text(list::and(material.language, &numbers))),
-    ];
-    (!numbers.is_empty()).then(|| LeftOut {
-        name: material.wording.say("handout-left-statements", &args),
-        targets: statements.iter().map(|one| one.id.clone()).collect(),
-    })
-}
-
-/// A table with one line below it: over whom its numbers are.
+/// A table without notes that the sheet says once, or leaves to the report.
 fn bare(table: &Table) -> Table {
-    let mut notes = table.notes.iter();
-    let base = notes.find(|note| note.kind == NoteKind::Base).cloned();
     // What no cell can be read without, and what the authors add.
     let keys = table.notes.iter().filter(|note| match note.kind {
         NoteKind::Scale | NoteKind::Own | NoteKind::Signs => true,
         NoteKind::Reading | NoteKind::Silent | NoteKind::Base | NoteKind::Source | NoteKind::Remark => false,
     });
     Table {
-        notes: base.into_iter().chain(keys.cloned()).collect(),
+        notes: keys.cloned().collect(),
         chart: table.chart.clone().filter(|chart| !chart.place.is_apart()),
         ..table.clone()
     }

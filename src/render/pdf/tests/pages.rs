@@ -1,13 +1,24 @@
 //! What a handout has no room for: named with its page of the printed report.
 
 use super::{drawings, set, theme};
-use crate::render::pdf::handout::Pages;
-use crate::render::pdf::{handout, pages};
+use crate::render::pdf::left::{self, LeftOut, Pages};
+use crate::render::pdf::pages;
+use crate::render::pdf::sides::OnSheet;
 use crate::report::sample::sample;
-use crate::report::{FirstSide, Handout, HandoutKind, LeftOut, Report, SecondSide, TwoSides};
+use crate::report::{Finding, Handout, HandoutKind, Report, SheetFinding, TwoSides};
 
-/// The sample with a handout that shows nothing of these.
-fn leaving(left_out: Vec<LeftOut>) -> Report {
+/// The sample with a handout of findings with these anchors.
+pub(super) fn handing_out(ids: &[&str]) -> Report {
+    let finding = |(place, id): (usize, &&str)| SheetFinding {
+        finding: Finding {
+            id: (*id).to_owned(),
+            text: Vec::new(),
+            details: Vec::new(),
+        },
+        place,
+        heading: None,
+        letters: 0,
+    };
     let handout = Handout {
         id: "fiche".into(),
         kind: HandoutKind::Audience,
@@ -19,11 +30,7 @@ fn leaving(left_out: Vec<LeftOut>) -> Report {
         statements: Vec::new(),
         questions: Vec::new(),
         sides: TwoSides {
-            firsts: vec![FirstSide::default()],
-            seconds: vec![SecondSide {
-                left_out,
-                ..SecondSide::default()
-            }],
+            findings: ids.iter().enumerate().map(finding).collect(),
             ..TwoSides::default()
         },
         footnotes: Vec::new(),
@@ -46,7 +53,7 @@ fn left(name: &str, targets: &[&str]) -> LeftOut {
 fn the_page_of_each_is_that_of_its_anchor() {
     let report = sample();
     let ids: Vec<&str> = report.chapters.iter().map(|chapter| chapter.id.as_str()).collect();
-    let report = leaving(vec![left("tout", &ids), left("rien", &["nulle-part"])]);
+    let report = handing_out(&[&ids[..], &["nulle-part"]].concat());
     let document = set(&report, theme());
     let found = pages(&report, &document);
     assert!(drawings(&report).len() > 1 && found.len() > 2, "{found:?}");
@@ -59,23 +66,43 @@ fn the_page_of_each_is_that_of_its_anchor() {
 
 #[test]
 fn a_name_is_followed_by_its_pages_and_by_none_where_no_report_is_printed() {
-    let report = leaving(vec![
+    let all = [
         left("Tableau 4 – Obstacles", &["obstacles"]),
         left("énoncés 4 et 6", &["enonce-4", "enonce-6"]),
         left("2 autres constats", &["a", "b"]),
-    ]);
-    let all = &report.handouts[0].sides.seconds[0].left_out;
+    ];
+    let language = sample().language;
     let wording = theme().wording;
     let pages: Pages = [("obstacles", 7), ("enonce-4", 17), ("enonce-6", 18), ("a", 9), ("b", 9)]
         .map(|(id, page)| (id.to_owned(), page))
         .into();
-    let said = handout::left_out(all.iter(), (report.language, &wording), &pages).expect("what is left out");
+    let said = left::said(&all, (language, &wording), &pages).expect("what is left out");
     assert_eq!(
         said.replace('\u{a0}', " "),
         "Dans le rapport : Tableau 4 – Obstacles (p. 7); énoncés 4 et 6 (p. 17 et 18); 2 autres constats (p. 9)."
     );
-    let unprinted =
-        handout::left_out(all.iter(), (report.language, &wording), &Pages::new()).expect("what is left out");
+    let unprinted = left::said(&all, (language, &wording), &Pages::new()).expect("what is left out");
     assert!(!unprinted.contains("p."), "{unprinted}");
-    assert_eq!(handout::left_out([].iter(), (report.language, &wording), &pages), None);
+    assert_eq!(left::said(&[], (language, &wording), &pages), None);
+}
+
+/// Four are named by what they say; more are counted.
+#[test]
+fn findings_that_are_left_out_are_named() {
+    let chapters: Vec<String> = sample().chapters.iter().map(|chapter| chapter.id.clone()).collect();
+    let ids: Vec<&str> = chapters.iter().cycle().take(7).map(String::as_str).collect();
+    let report = handing_out(&ids);
+    let wording = theme().wording;
+    let shown = OnSheet {
+        first: vec![0],
+        ..OnSheet::default()
+    };
+    let out = left::out(&report.handouts[0], &shown, (&report, &wording));
+    let names: Vec<&str> = out.iter().map(|left| left.name.as_str()).collect();
+    assert_eq!(names.len(), 5, "{names:?}");
+    assert_eq!(
+        names[0].replace('\u{a0}', " "),
+        format!("« {} »", report.targets[ids[1]].title)
+    );
+    assert_eq!(names[4], "2 autres constats");
 }

@@ -144,6 +144,7 @@ handout-left-statements = { $count ->
     [one] statement { $numbers }
    *[other] statements { $numbers }
     }
+handout-left-finding = “{ $title }”
 handout-left-findings = { $count ->
     [one] another finding
    *[other] { $count } more findings
@@ -153,6 +154,8 @@ handout-left-out = In the report: { $names }.
 handout-kind = Discussion handout
 handout-heading = { $title } – discussion handout
 handout-findings = What the answers say
+handout-more = What they also say
+handout-bases = Base: { $bases }.
 handout-statements = In the conclusion
 handout-statement = Statement { $n }.
 handout-questions = Discussion questions

@@ -144,6 +144,7 @@ handout-left-statements = { $count ->
     [one] énoncé { $numbers }
    *[other] énoncés { $numbers }
     }
+handout-left-finding = « { $title } »
 handout-left-findings = { $count ->
     [one] un autre constat
    *[other] { $count } autres constats
@@ -153,6 +154,8 @@ handout-left-out = Dans le rapport : { $names }.
 handout-kind = Fiche de discussion
 handout-heading = { $title } – fiche de discussion
 handout-findings = Ce que disent les réponses
+handout-more = Ce qu’elles disent aussi
+handout-bases = Champ : { $bases }.
 handout-statements = Ce qu’en retient la conclusion
 handout-statement = Énoncé { $n }.
 handout-questions = Pour en discuter
