@@ -5,12 +5,14 @@
 //! (21438), agreement after a share (21597).
 
 pub mod capital;
+pub mod clause;
 pub mod comparisons;
 pub mod figures;
 pub mod list;
 pub mod name;
 pub mod number;
 pub mod share;
+pub mod spoken;
 pub mod typography;
 
 /// Words that can be the subject of a sentence.
