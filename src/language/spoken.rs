@@ -9,58 +9,113 @@ const TELLING: usize = 4;
 const ENOUGH: usize = 30;
 /// What a whole label is worth.
 const WHOLE: usize = 100;
+/// What a word weighs that one label alone has.
+const WORD: usize = 1_000;
+/// Of a long label so many words are enough.
+const LONG: usize = 3;
 
-/// The labels that a text speaks of, at most so many, in their order; none where it speaks of none.
-///
-/// A word that more than a third of them have tells none from the others; any other says more of its label the fewer others have it (1 ÷ how many have it). What a text says of a label is the part of its
-/// words, weighed so, that it has. Those it says more than half as much of as of the best are spoken of; a label among `bound`,
-/// whose figure the text gives, comes before them all.
-pub fn spoken(language: Language, labels: &[&str], bound: &[bool], text: &str, most: usize) -> Vec<usize> {
-    let said = stems(language, text);
-    let words: Vec<BTreeSet<String>> = labels.iter().map(|label| stems(language, label)).collect();
-    let mut having: BTreeMap<&str, usize> = BTreeMap::new();
-    for word in words.iter().flatten() {
-        *having.entry(word).or_default() += 1;
-    }
-    // Where each is bound, the figure tells none of them from the others.
-    let binds = !bound.iter().all(|bound| *bound);
-    let text = phrase(text);
-    let mut scores: Vec<(usize, usize)> = (labels.iter().zip(&words).zip(bound).enumerate())
-        .map(|(at, ((label, words), bound))| {
-            let own = phrase(label);
-            let is_named = own.chars().count() > TELLING + 2 && text.contains(&own);
-            let score = match (binds && *bound, is_named) {
-                (true, _) => 2 * WHOLE,
-                (false, true) => WHOLE,
-                (false, false) => share(words, &said, &having, labels.len()),
-            };
-            (score, at)
-        })
-        .filter(|(score, _)| *score >= ENOUGH)
-        .collect();
-    let best = scores.iter().map(|(score, _)| *score).max().unwrap_or(0);
-    scores.retain(|(score, _)| *score * 2 > best);
-    scores.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
-    let mut found: Vec<usize> = scores.into_iter().take(most).map(|(_, at)| at).collect();
-    found.sort_unstable();
-    found
+/// Labels of which a text may speak: rows of a table, choices.
+#[derive(Clone, Copy, Debug)]
+pub struct Labels<'a> {
+    /// Whose words they are.
+    pub language: Language,
+    /// What they say.
+    pub labels: &'a [&'a str],
+    /// Of each, whether the text gives its figure.
+    pub bound: &'a [bool],
+    /// What stands over all of them, whose words tell little: caption, heads, title.
+    pub topic: &'a str,
 }
 
-/// Of a label's words, each weighed by how few labels have it, those that are said, in hundredths.
-fn share(words: &BTreeSet<String>, said: &BTreeSet<String>, having: &BTreeMap<&str, usize>, labels: usize) -> usize {
-    let weight = |word: &&String| 1_000 / having.get(word.as_str()).copied().unwrap_or(1);
-    let all: usize = words.iter().map(|word| weight(&word)).sum();
-    let tells = |word: &&String| {
-        let having = having.get(word.as_str()).copied().unwrap_or(1);
-        having == 1 || having * 3 <= labels
-    };
-    let own: usize = words.intersection(said).filter(tells).map(|word| weight(&word)).sum();
-    (own * WHOLE).checked_div(all).unwrap_or(0)
+impl Labels<'_> {
+    /// Those that a text speaks of, at most so many, in their order; none where it speaks of none.
+    ///
+    /// A word that more than a third of them have tells none from the others; any other says more of its label the fewer have
+    /// it: 1 ÷ how many, half of that where it is of the topic, twice where it is the first that no other label has. What a text
+    /// says of a label is the part of its words, weighed so, that it has; three words are enough of a long one. Those it says
+    /// more than half as much of as of the best are spoken of; those whose figure it gives come before them all.
+    pub fn spoken(&self, text: &str, most: usize) -> Vec<usize> {
+        let weighed = self.weighed();
+        let said: BTreeSet<String> = stems(self.language, text).into_iter().collect();
+        // Where each is bound, the figure tells none of them from the others.
+        let binds = !self.bound.iter().all(|bound| *bound);
+        let text = phrase(text);
+        let mut scores = Vec::new();
+        for (at, (label, words)) in self.labels.iter().zip(&weighed).enumerate() {
+            let own = phrase(label);
+            let is_named = own.chars().count() > TELLING + 2 && text.contains(&own);
+            let score = match (binds && self.bound.get(at) == Some(&true), is_named) {
+                (true, _) => 2 * WHOLE,
+                (false, true) => WHOLE,
+                (false, false) => words.part(&said),
+            };
+            if score >= ENOUGH {
+                scores.push((score, at));
+            }
+        }
+        let best = scores.iter().map(|(score, _)| *score).max().unwrap_or(0);
+        scores.retain(|(score, _)| *score * 2 > best);
+        scores.sort_by_key(|(score, at)| (std::cmp::Reverse(*score), *at));
+        let mut found: Vec<usize> = scores.into_iter().take(most).map(|(_, at)| at).collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// The words of each label with their weights.
+    fn weighed(&self) -> Vec<Weighed> {
+        let topic: BTreeSet<String> = stems(self.language, self.topic).into_iter().collect();
+        let words = self.labels.iter().map(|label| stems(self.language, label));
+        let words: Vec<Vec<String>> = words.collect();
+        let mut having: BTreeMap<String, usize> = BTreeMap::new();
+        for label in &words {
+            for word in label.iter().collect::<BTreeSet<_>>() {
+                *having.entry(word.clone()).or_default() += 1;
+            }
+        }
+        let weigh = |label: Vec<String>| {
+            let mut words = BTreeMap::new();
+            let mut is_first = true;
+            for word in label {
+                let shared = having.get(&word).copied().unwrap_or(1);
+                let is_topic = topic.contains(&word);
+                let leads = shared == 1 && !is_topic && std::mem::take(&mut is_first);
+                let factor = if leads {
+                    4
+                } else if is_topic {
+                    1
+                } else {
+                    2
+                };
+                let tells = shared == 1 || shared * 3 <= self.labels.len();
+                words.entry(word).or_insert((WORD / 2 * factor / shared, tells));
+            }
+            Weighed(words)
+        };
+        words.into_iter().map(weigh).collect()
+    }
+}
+
+/// Words of a label, each with its weight and whether it tells the label from others.
+struct Weighed(BTreeMap<String, (usize, bool)>);
+
+impl Weighed {
+    /// The part that is said, in hundredths.
+    fn part(&self, said: &BTreeSet<String>) -> usize {
+        let all: usize = self.0.values().map(|(weight, _)| weight).sum();
+        let own = self
+            .0
+            .iter()
+            .filter(|(word, (_, tells))| *tells && said.contains(*word));
+        let own: usize = own.map(|(_, (weight, _))| weight).sum();
+        let part = (own * WHOLE).checked_div(all.min(LONG * WORD)).unwrap_or(0);
+        part.min(WHOLE)
+    }
 }
 
 /// Whether a text says a word of a label.
 pub fn says(language: Language, text: &str, label: &str) -> bool {
-    !stems(language, text).is_disjoint(&stems(language, label))
+    let said = stems(language, text);
+    stems(language, label).iter().any(|word| said.contains(word))
 }
 
 /// A text as its words in lower case, one blank around each.
@@ -72,8 +127,8 @@ fn phrase(text: &str) -> String {
     words.fold(" ".to_owned(), |phrase, word| phrase + word + " ")
 }
 
-/// The words of a text that tell something, each as its stem.
-fn stems(language: Language, text: &str) -> BTreeSet<String> {
+/// The words of a text that tell something, in order, each as its stem.
+fn stems(language: Language, text: &str) -> Vec<String> {
     let (little, endings) = match language {
         Language::FrCa => (FRENCH, FRENCH_ENDINGS),
         Language::EnCa => (ENGLISH, ENGLISH_ENDINGS),
@@ -208,11 +263,22 @@ const ENGLISH_ENDINGS: &[&str] = &[
 
 #[cfg(test)]
 mod tests {
-    use super::{says, spoken};
+    use super::{Labels, says};
     use crate::survey::Language::{self, EnCa, FrCa};
 
     fn found(language: Language, labels: &[&str], text: &str) -> Vec<usize> {
-        spoken(language, labels, &vec![false; labels.len()], text, 3)
+        given(language, labels, &vec![false; labels.len()], text)
+    }
+
+    fn given(language: Language, labels: &[&str], bound: &[bool], text: &str) -> Vec<usize> {
+        let topic = "Les stratégies auprès des familles";
+        let labels = Labels {
+            language,
+            labels,
+            bound,
+            topic,
+        };
+        labels.spoken(text, 3)
     }
 
     #[test]
@@ -227,6 +293,22 @@ mod tests {
                     réseautage avec les ressources locales.";
         assert_eq!(found(FrCa, &rows, text), [2, 3]);
         assert_eq!(found(FrCa, &rows, "Les retombées ne font pas de doute."), [0; 0]);
+    }
+
+    #[test]
+    fn the_topic_of_a_table_tells_little_and_the_first_own_word_of_a_row_much() {
+        let rows = [
+            "Auprès d’organismes communautaires",
+            "Auprès de familles déjà connues",
+            "Dans les parcs",
+        ];
+        let text = "Démarcher des familles passe par des organismes communautaires.";
+        assert_eq!(found(FrCa, &rows, text), [0]);
+        let rows = [
+            "Le jardinage, qui occupe les membres d’avril à octobre dans la cour",
+            "La lecture, à laquelle viennent les enfants avec un adulte, sauf en octobre",
+        ];
+        assert_eq!(found(FrCa, &rows, "Surtout, on jardine avec des enfants."), [0]);
     }
 
     #[test]
@@ -287,7 +369,7 @@ mod tests {
         let rows = ["Les livres", "Les jeux", "Les films", "Les ateliers"];
         let text = "Les livres plaisent, comme les jeux, les films et les ateliers.";
         assert_eq!(found(FrCa, &rows, text), [0, 1, 2]);
-        assert_eq!(spoken(FrCa, &rows, &[false, false, false, true], text, 3), [3]);
-        assert_eq!(spoken(FrCa, &rows, &[true; 4], "Rien de cela.", 3), [0; 0]);
+        assert_eq!(given(FrCa, &rows, &[false, false, false, true], text), [3]);
+        assert_eq!(given(FrCa, &rows, &[true; 4], "Rien de cela."), [0; 0]);
     }
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Arg;
 use crate::language::capital::lower_initial;
 use crate::language::clause;
-use crate::language::spoken::{says, spoken};
+use crate::language::spoken::{Labels, says};
 use crate::render::html::site::Site;
 use crate::report::{Cell, Column, Figure, FigureId, Finding, NoteKind, Row, Statement, Table, walk};
 
@@ -40,11 +40,19 @@ impl Site<'_> {
         let told = self.told(table);
         let labels: Vec<&str> = told.iter().map(|told| told.label.as_str()).collect();
         let bound: Vec<bool> = told.iter().map(|told| told.is_given(&given)).collect();
-        let found = spoken(self.report.language, &labels, &bound, &said, ROWS);
+        let caption = self.plain(&table.caption);
+        let topic = [&caption, &table.row_head, &self.report.front.title].map(String::as_str);
+        let rows = Labels {
+            language: self.report.language,
+            labels: &labels,
+            bound: &bound,
+            topic: &topic.join(" "),
+        };
+        let found = rows.spoken(&said, ROWS);
         if found.is_empty() {
             return Vec::new();
         }
-        let columns = self.columns_spoken_of(&table.columns, &said);
+        let columns = self.columns_spoken_of(&table.columns, &said, found.len());
         let lines = found.iter().map(|at| {
             let label = self.short_label(&labels, *at, &said);
             self.line(&told[*at], &label, &columns)
@@ -125,8 +133,9 @@ impl Site<'_> {
         }
     }
 
-    /// The columns that a preview shows: those that the statement names, else the first two where there are no more, else the first.
-    fn columns_spoken_of(&self, columns: &[Column], said: &str) -> Vec<(usize, String)> {
+    /// The columns that a preview shows: those that the statement names, else the first two where there are no more
+    /// and few rows, else the first.
+    fn columns_spoken_of(&self, columns: &[Column], said: &str, rows: usize) -> Vec<(usize, String)> {
         let language = self.report.language;
         let name = |column: &Column| match &column.group {
             Some(group) => group.short.clone(),
@@ -140,11 +149,18 @@ impl Site<'_> {
             }
         };
         let heads: Vec<&str> = columns.iter().map(Column::head).collect();
-        let named = spoken(language, &heads, &vec![false; heads.len()], said, COLUMNS);
-        let shown: Vec<usize> = match columns.len() {
-            0..=COLUMNS => (0..columns.len()).collect(),
-            _ if named.is_empty() => vec![0],
-            _ => named,
+        let heads = Labels {
+            language,
+            labels: &heads,
+            bound: &vec![false; heads.len()],
+            topic: &self.report.front.title,
+        };
+        let named = heads.spoken(said, COLUMNS);
+        let shown: Vec<usize> = match (columns.len() <= COLUMNS, named.is_empty()) {
+            (true, true) if rows < ROWS => (0..columns.len()).collect(),
+            (_, true) => vec![0],
+            (true, false) => (0..columns.len()).collect(),
+            (false, false) => named,
         };
         shown.into_iter().map(|at| (at, name(&columns[at]))).collect()
     }
