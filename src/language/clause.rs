@@ -37,7 +37,7 @@ pub fn cut(language: Language, text: &str, most: usize) -> String {
         None => before(2, Ease::Word).or_else(|| before(0, Ease::Within)),
         found => found,
     };
-    let later = |pause: &&Pause| (most..=2 * most).contains(&pause.letters) && pause.ease > Ease::Within;
+    let later = |pause: &&Pause| (most..=4 * most).contains(&pause.letters) && pause.ease > Ease::Within;
     let found = found.or_else(|| pauses.iter().find(later));
     let at = match found {
         Some(pause) => pause.at,

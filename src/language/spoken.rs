@@ -32,11 +32,15 @@ impl Labels<'_> {
     ///
     /// A word that more than a third of them have tells none from the others; any other says more of its label the fewer have
     /// it: 1 ÷ how many, half of that where it is of the topic, twice where it is the first that no other label has. What a text
-    /// says of a label is the part of its words, weighed so, that it has; three words are enough of a long one. Those it says
+    /// says of a label is the part of its words, weighed so, that it has, twice what it repeats; three words are enough of a
+    /// long one. Those it says
     /// more than half as much of as of the best are spoken of; those whose figure it gives come before them all.
     pub fn spoken(&self, text: &str, most: usize) -> Vec<usize> {
         let weighed = self.weighed();
-        let said: BTreeSet<String> = stems(self.language, text).into_iter().collect();
+        let mut said: BTreeMap<String, usize> = BTreeMap::new();
+        for word in stems(self.language, text) {
+            *said.entry(word).or_default() += 1;
+        }
         // Where each is bound, the figure tells none of them from the others.
         let binds = !self.bound.iter().all(|bound| *bound);
         let text = phrase(text);
@@ -100,13 +104,11 @@ struct Weighed(BTreeMap<String, (usize, bool)>);
 
 impl Weighed {
     /// The part that is said, in hundredths.
-    fn part(&self, said: &BTreeSet<String>) -> usize {
+    fn part(&self, said: &BTreeMap<String, usize>) -> usize {
         let all: usize = self.0.values().map(|(weight, _)| weight).sum();
-        let own = self
-            .0
-            .iter()
-            .filter(|(word, (_, tells))| *tells && said.contains(*word));
-        let own: usize = own.map(|(_, (weight, _))| weight).sum();
+        let times = |word: &String| said.get(word).map_or(0, |times| (*times).min(2));
+        let own = self.0.iter().filter(|(_, (_, tells))| *tells);
+        let own: usize = own.map(|(word, (weight, _))| weight * times(word)).sum();
         let part = (own * WHOLE).checked_div(all.min(LONG * WORD)).unwrap_or(0);
         part.min(WHOLE)
     }
@@ -309,6 +311,13 @@ mod tests {
             "La lecture, à laquelle viennent les enfants avec un adulte, sauf en octobre",
         ];
         assert_eq!(found(FrCa, &rows, "Surtout, on jardine avec des enfants."), [0]);
+        let rows = [
+            "Faible soutien de l’entourage",
+            "Contexte d’immigration",
+            "Violence conjugale",
+        ];
+        let text = "L’entourage offre peu de soutien. L’immigration compte : l’immigration isole.";
+        assert_eq!(found(FrCa, &rows, text), [0, 1], "what is repeated counts twice");
     }
 
     #[test]

@@ -74,7 +74,7 @@ fn english_is_cut_as_french_is() {
         (
             "Most members, that is nine in ten of those who answered, find that the garden has changed the life of their street.",
             60,
-            "Most members, that is nine in ten of those who answered, find that the garden has changed the life…",
+            "Most members, that is nine in ten of those who answered, find that the garden has changed the life of their street",
         ),
     ] {
         assert_eq!(name(EnCa, text, most), cut);

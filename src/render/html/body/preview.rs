@@ -134,7 +134,7 @@ impl Site<'_> {
     }
 
     /// The columns that a preview shows: those that the statement names, else the first two where there are no more
-    /// and few rows, else the first.
+    /// and few rows or they are groups, else the first.
     fn columns_spoken_of(&self, columns: &[Column], said: &str, rows: usize) -> Vec<(usize, String)> {
         let language = self.report.language;
         let name = |column: &Column| match &column.group {
@@ -156,8 +156,9 @@ impl Site<'_> {
             topic: &self.report.front.title,
         };
         let named = heads.spoken(said, COLUMNS);
+        let are_groups = columns.iter().any(|column| column.group.is_some());
         let shown: Vec<usize> = match (columns.len() <= COLUMNS, named.is_empty()) {
-            (true, true) if rows < ROWS => (0..columns.len()).collect(),
+            (true, true) if rows < ROWS || are_groups => (0..columns.len()).collect(),
             (_, true) => vec![0],
             (true, false) => (0..columns.len()).collect(),
             (false, false) => named,
