@@ -157,8 +157,8 @@ fn links_of_a_statement_are_told_apart_and_read_as_titles() {
 fn findings_whose_beginning_is_alike_are_called_by_more_of_it() {
     let like = "Une grande partie des membres du jardin qui ont répondu au questionnaire dit aimer la récolte, et";
     let findings = format!(
-        "blocks:\n  - findings:\n      - id: constat-un\n        text: {like} surtout les tomates qui mûrissent au soleil de la cour.\n      \
-         - id: constat-deux\n        text: {like} surtout les courges qui poussent à l’ombre du grand mur.\n"
+        "blocks:\n  - findings:\n      - id: constat-un\n        text: {like} les tomates qui mûrissent au soleil de la cour.\n      \
+         - id: constat-deux\n        text: {like} les courges qui poussent à l’ombre du grand mur.\n"
     );
     let project = Project::at("tests/errors/_base")
         .edit("content/sections/recolte.yaml", "blocks:\n", &findings)
@@ -172,4 +172,32 @@ fn findings_whose_beginning_is_alike_are_called_by_more_of_it() {
     let links: Vec<&str> = statements[0].pieces.iter().map(|(link, _)| link.as_str()).collect();
     assert!(links.iter().any(|link| link.contains("tomates")), "{links:?}");
     assert!(links.iter().any(|link| link.contains("courges")), "{links:?}");
+}
+
+#[test]
+fn a_figure_that_a_statement_gives_shows_its_row() {
+    let given = "{{ percent(\"recolte\", is=\"bonne\", group=\"membres\") }} des membres en parlent ainsi.";
+    let project = Project::at("tests/errors/_base")
+        .edit(
+            "content/conclusion.yaml",
+            "L’été a été bon pour les jardins.",
+            &format!("'{given}'"),
+        )
+        .build();
+    let (_, shown) = &statements(&project)[0].pieces[0];
+    assert_eq!(shown.len(), 1, "{shown:?}");
+    assert!(shown[0].starts_with("Bonne") && shown[0].contains("50 %"), "{shown:?}");
+}
+
+#[test]
+fn a_table_that_a_statement_speaks_of_by_no_row_shows_none() {
+    let project = Project::at("tests/errors/_base")
+        .edit(
+            "content/conclusion.yaml",
+            "L’été a été bon pour les jardins.",
+            "Tout le monde s’est plu ici.",
+        )
+        .build();
+    let (link, shown) = &statements(&project)[0].pieces[0];
+    assert!(link.starts_with("Tableau 1") && shown.is_empty(), "{link}: {shown:?}");
 }

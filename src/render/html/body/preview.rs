@@ -49,17 +49,17 @@ impl Site<'_> {
             topic: &topic.join(" "),
         };
         let found = rows.spoken(&said, ROWS);
+        // Whose figures they are, where they are not the survey's.
+        let source = table.notes.iter().filter(|note| note.kind == NoteKind::Source);
+        let source = source.map(|note| self.plain(&note.text));
         if found.is_empty() {
-            return Vec::new();
+            return source.collect();
         }
         let columns = self.columns_spoken_of(&table.columns, &said, found.len());
         let lines = found.iter().map(|at| {
             let label = self.short_label(&labels, *at, &said);
             self.line(&told[*at], &label, &columns)
         });
-        // Whose figures they are, where they are not the survey's.
-        let source = table.notes.iter().filter(|note| note.kind == NoteKind::Source);
-        let source = source.map(|note| self.plain(&note.text));
         // The one column that is shown of several is named once.
         let only = columns
             .first()
