@@ -137,15 +137,16 @@ fn stems(language: Language, text: &str) -> Vec<String> {
     };
     let text = text.to_lowercase();
     let words = text.split(|sign: char| !sign.is_alphanumeric());
-    let telling = words.filter(|word| word.chars().count() >= TELLING && !little.contains(word));
+    let telling =
+        words.filter(|word| word.chars().count() >= TELLING && !little.split(' ').any(|known| known == *word));
     telling.map(|word| stem(word, endings)).collect()
 }
 
 /// A word without its ending: "superviser", "supervision"; "municipal", "municipalités".
-fn stem(word: &str, endings: &[&str]) -> String {
+fn stem(word: &str, endings: &str) -> String {
     let word = word.trim_end_matches(['s', 'x']);
-    let ending = endings.iter().find(|ending| {
-        let rest = word.strip_suffix(**ending);
+    let ending = endings.split(' ').find(|ending| {
+        let rest = word.strip_suffix(*ending);
         rest.is_some_and(|rest| rest.chars().count() >= TELLING)
     });
     let root = ending.and_then(|ending| word.strip_suffix(ending)).unwrap_or(word);
@@ -162,106 +163,19 @@ fn stem(word: &str, endings: &[&str]) -> String {
 }
 
 /// Words that any label may have.
-const FRENCH: &[&str] = &[
-    "afin",
-    "ainsi",
-    "alors",
-    "après",
-    "assez",
-    "aucun",
-    "aucune",
-    "auprès",
-    "aussi",
-    "autre",
-    "autres",
-    "autrement",
-    "avant",
-    "avec",
-    "avoir",
-    "beaucoup",
-    "bien",
-    "celle",
-    "celles",
-    "celui",
-    "cela",
-    "cette",
-    "chaque",
-    "chez",
-    "comme",
-    "contre",
-    "dans",
-    "déjà",
-    "depuis",
-    "donc",
-    "dont",
-    "durant",
-    "elle",
-    "elles",
-    "encore",
-    "entre",
-    "environ",
-    "être",
-    "faire",
-    "fait",
-    "font",
-    "leur",
-    "leurs",
-    "lorsque",
-    "mais",
-    "même",
-    "mêmes",
-    "moins",
-    "nous",
-    "notre",
-    "parce",
-    "parmi",
-    "pendant",
-    "peut",
-    "plus",
-    "plusieurs",
-    "pour",
-    "quand",
-    "quel",
-    "quelle",
-    "quelles",
-    "quels",
-    "quelque",
-    "quelques",
-    "sans",
-    "selon",
-    "seulement",
-    "soit",
-    "sont",
-    "sous",
-    "surtout",
-    "tous",
-    "tout",
-    "toute",
-    "toutes",
-    "très",
-    "trop",
-    "vers",
-    "votre",
-    "vous",
-];
-const ENGLISH: &[&str] = &[
-    "about", "after", "also", "among", "another", "because", "been", "before", "being", "between", "both", "could",
-    "does", "doing", "done", "during", "each", "every", "from", "have", "having", "here", "into", "just", "least",
-    "less", "many", "more", "most", "much", "none", "only", "other", "others", "over", "same", "several", "should",
-    "some", "such", "than", "that", "their", "them", "then", "there", "these", "they", "this", "those", "through",
-    "under", "very", "were", "what", "when", "where", "which", "while", "will", "with", "within", "without", "would",
-    "your",
-];
+const FRENCH: &str = "afin ainsi alors après assez aucun aucune auprès aussi autre autres autrement avant avec avoir beaucoup bien \
+        celle celles celui cela cette chaque chez comme contre dans déjà depuis donc dont durant elle elles encore \
+        entre environ être faire fait font leur leurs lorsque mais même mêmes moins nous notre parce parmi pendant \
+        peut plus plusieurs pour quand quel quelle quelles quels quelque quelques sans selon seulement soit sont sous \
+        surtout tous tout toute toutes très trop vers votre vous";
+const ENGLISH: &str = "about after also among another because been before being between both could does doing done during each every \
+        from have having here into just least less many more most much none only other others over same several should \
+        some such than that their them then there these they this those through under very were what when where which \
+        while will with within without would your";
 /// The longest first.
-const FRENCH_ENDINGS: &[&str] = &[
-    "issement", "ations", "ement", "ation", "ition", "ative", "ières", "ière", "euse", "rice", "ante", "ente", "ance",
-    "ence", "atif", "ables", "ité", "ion", "age", "eur", "ive", "ure", "ant", "ent", "ier", "ale", "able", "if", "er",
-    "ée", "ir", "al",
-];
-const ENGLISH_ENDINGS: &[&str] = &[
-    "ations", "ation", "ition", "ments", "ment", "ness", "ing", "ies", "ive", "ion", "ity", "ers", "er", "ed", "al",
-    "ly", "y",
-];
+const FRENCH_ENDINGS: &str = "issement ations ement ation ition ative ières ière euse rice ante ente ance ence atif ables ité ion age eur \
+        ive ure ant ent ier ale able if er ée ir al";
+const ENGLISH_ENDINGS: &str = "ations ation ition ments ment ness ing ies ive ion ity ers er ed al ly y";
 
 #[cfg(test)]
 mod tests {
