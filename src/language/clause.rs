@@ -87,7 +87,8 @@ fn pauses(language: Language, text: &str) -> Vec<Pause> {
     let words = words(text);
     let lower: Vec<String> = words.iter().map(|word| text[word.clone()].to_lowercase()).collect();
     let incises = grammar.incises(text, &words, &lower);
-    let verb = (0..words.len()).position(|at| grammar.is_verb(&lower, at));
+    let bears = (0..words.len()).any(|at| grammar.is_verb(&lower, at));
+    let mut is_borne = false;
     let mut found = Vec::new();
     let (mut letters, mut depth, mut seen) = (0, 0i32, 0);
     for (at, pair) in words.windows(2).enumerate() {
@@ -98,11 +99,14 @@ fn pauses(language: Language, text: &str) -> Vec<Pause> {
         }
         seen = word.end;
         let between = &text[word.end..next.start];
+        is_borne |= grammar.is_verb(&lower, at);
+        let is_said = is_borne || !bears;
+        // What stands behind such a sign needs a verb of its own.
+        is_borne &= !between.contains([';', ':', '.']);
         let leads = grammar.leads(&lower[at]) || grammar.is_verb(&lower, at);
         let is_before_verb = grammar.is_verb(&lower, at + 1) || matches!(lower[at + 1].as_str(), "ne" | "n’");
         let is_inside = is_before_verb || depth > 0 || incises.iter().any(|incise| incise.contains(&word.end));
-        if leads || is_inside || verb.is_some_and(|verb| at < verb) || between.contains(['\'', '’', '-', '/', '»', ')'])
-        {
+        if leads || is_inside || !is_said || between.contains(['\'', '’', '-', '/', '»', ')']) {
             continue;
         }
         found.push(Pause {

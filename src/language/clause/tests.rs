@@ -42,6 +42,12 @@ fn a_long_text_is_cut_where_it_can_pause() {
             80,
             "La moitié des parents sont venus au marché…",
         ),
+        // Not before the verb of a clause that a sign begins.
+        (
+            "Quel que soit le milieu, les mêmes facteurs viennent en tête; en ville, il s’en ajoute un quatrième, le logement.",
+            90,
+            "Quel que soit le milieu, les mêmes facteurs viennent en tête…",
+        ),
         // Not within quotation marks or brackets.
         (
             "Les parents parlent d’un « filet de sécurité solide autour des enfants » et d’un lieu (la maison du quartier) où aller.",
