@@ -5,6 +5,7 @@
 //! (21438), agreement after a share (21597).
 
 pub mod capital;
+pub mod clause;
 pub mod comparisons;
 pub mod figures;
 pub mod leaning;
@@ -12,6 +13,7 @@ pub mod list;
 pub mod name;
 pub mod number;
 pub mod share;
+pub mod spoken;
 pub mod typography;
 
 /// Words that can be the subject of a sentence.

@@ -91,7 +91,10 @@ fn figures_of_statements_stand_in_the_conclusion() {
     let sections: BTreeSet<&str> = sections.filter_map(|figure| figure["section"].as_str()).collect();
     assert!(sections.contains("conclusion"), "{sections:?}");
     for section in sections {
-        assert!(project.path().join(format!("output/{section}.html")).exists(), "{section}");
+        assert!(
+            project.path().join(format!("output/{section}.html")).exists(),
+            "{section}"
+        );
     }
     let page = project.read("output/conclusion.html");
     assert!(page.contains("href=\"figures-conclusion.html#"), "{page}");

@@ -25,6 +25,7 @@ mod disclosure;
 mod docs;
 mod english;
 mod errors;
+mod evidence;
 mod exceptions;
 mod exports;
 mod few;

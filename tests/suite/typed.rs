@@ -97,9 +97,18 @@ fn the_files_name_the_source() {
 
 #[test]
 fn evidence_and_sources_lead_to_typed_figures() {
-    let project = Project::at(PROJECT).build();
+    let (said, couples) = (
+        "Les familles sont peu nombreuses",
+        "Les couples sans enfants sont peu nombreux",
+    );
+    let project = Project::at(PROJECT)
+        .edit("content/conclusion.yaml", said, couples)
+        .build();
     let conclusion = page(&project, "output/conclusion.html");
-    assert!(conclusion.contains("Couples sans enfants : 31 %; 31 %"));
+    assert!(
+        conclusion.contains("Couples sans enfants : 31 % (recensement de 2016); 31 % (recensement de 2021)"),
+        "{conclusion}"
+    );
     assert!(
         conclusion.contains("Chiffres repris de cette source"),
         "the card hides whose figures they are"

@@ -4,7 +4,7 @@ use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
 use crate::diagnostic::Arg;
 use crate::fact::Selection;
-use crate::language::number;
+use crate::language::{clause, number};
 use crate::report::{
     Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, GroupTag, Inline, Quotation, Statement,
     TargetKind,
@@ -12,9 +12,6 @@ use crate::report::{
 use crate::say::composer::{Composer, Material};
 use crate::say::text::typeset;
 use crate::survey::{Base, GroupId};
-
-/// A finding's or statement's title is cut near this many characters.
-const TITLE_LENGTH: usize = 90;
 
 impl Composer<'_> {
     /// Blocks whose headings stand at `level`.
@@ -79,7 +76,7 @@ impl Composer<'_> {
         let text = self.inlines(&written.text);
         let title = match &written.short {
             Some(short) => self.plain(short),
-            None => clause(&self.words(&text)),
+            None => self.name(&text),
         };
         self.anchor(&id, TargetKind::Finding, title, written.id.as_ref().map(|id| id.span));
         let details = written.details.iter().map(|detail| self.finding(detail)).collect();
@@ -133,7 +130,11 @@ impl Composer<'_> {
         };
         let label = self.material.wording.text(label);
         let lead = typeset::text(self.material.language, &format!("{label}{}", self.material.colon()));
-        let title = clause(&format!("{lead}{}", self.words(&text)));
+        let title = clause::name(
+            self.material.language,
+            &format!("{lead}{}", self.words(&text)),
+            clause::MOST,
+        );
         self.anchor(&written.id.value, TargetKind::Quotation, title, Some(written.id.span));
         Block::Quotation(Quotation {
             id: written.id.value.clone(),
@@ -151,7 +152,7 @@ impl Composer<'_> {
         for statement in written {
             self.place.clone_from(&statement.id.value);
             let text = self.inlines(&statement.text);
-            let title = clause(&self.words(&text));
+            let title = self.name(&text);
             self.anchor(
                 &statement.id.value,
                 TargetKind::Statement,
@@ -247,44 +248,15 @@ impl Composer<'_> {
         typeset::text(self.material.language, label)
     }
 
+    /// What a text is called where another names it.
+    fn name(&self, text: &[Inline]) -> String {
+        clause::name(self.material.language, &self.words(text), clause::MOST)
+    }
+
     /// One sentence of the wording as running text.
     pub(in crate::say) fn sentence(&mut self, text: &str) -> Vec<Inline> {
         let mut inlines = vec![Inline::Text(text.to_owned())];
         typeset::inlines(self.material.language, &mut inlines, &mut self.figures);
         inlines
-    }
-}
-
-/// The first words, cut between two of them.
-pub(in crate::say) fn clause(text: &str) -> String {
-    if text.chars().count() <= TITLE_LENGTH {
-        return text.trim_end_matches(['.', ' ', ';', ':', '\u{a0}']).to_owned();
-    }
-    let end = text.char_indices().nth(TITLE_LENGTH).map_or(text.len(), |(at, _)| at);
-    let head = &text[..end];
-    // The end of a clause, unless that leaves little; else between words, not after one that leads to the next.
-    let end_of_clause = head.rfind([',', ';', ':', '(', '–', '—']).filter(|at| *at >= end / 2);
-    let mut cut = head[..end_of_clause.or_else(|| head.rfind(' ')).unwrap_or(end)].trim_end();
-    while let Some((before, last)) = cut.rsplit_once([' ', '\u{a0}']) {
-        let is_link =
-            last.chars().count() <= 3 && last.chars().all(char::is_alphabetic) || last.ends_with(['’', '«', '“']);
-        if end_of_clause.is_some() || !is_link {
-            break;
-        }
-        cut = before.trim_end();
-    }
-    format!("{}…", cut.trim_end_matches([',', ';', ':', '.', ' ', '\u{a0}', '«']))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::clause;
-
-    #[test]
-    fn a_long_title_is_cut_between_words() {
-        assert_eq!(clause("Une phrase courte."), "Une phrase courte");
-        let long = "mot ".repeat(40);
-        let cut = clause(&long);
-        assert!(cut.ends_with("mot…") && cut.chars().count() <= 91, "{cut}");
     }
 }

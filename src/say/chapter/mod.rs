@@ -16,7 +16,6 @@ mod web;
 mod weights;
 
 pub(super) use about::{accessibility, confidentiality, pale};
-pub(super) use blocks::clause;
 pub(super) use composed::{Composed, written};
 pub use derived::Origins;
 pub(super) use front::compose as front;

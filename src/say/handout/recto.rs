@@ -1,8 +1,7 @@
 //! Which findings a sheet shows first: those that say a figure of their own.
 
-use crate::language::leaning;
+use crate::language::{clause, leaning};
 use crate::report::{Block, Finding, Handout, HandoutKind, Inline, Report, SheetFinding, walk};
-use crate::say::chapter::clause;
 
 /// The most findings that are main ones, and how many are where fewer than these say a figure of their own.
 const MOST: usize = 5;
@@ -37,7 +36,9 @@ fn below_headings(handout: &Handout, report: &Report) -> Vec<SheetFinding> {
         };
         for block in walk::blocks(&part.blocks) {
             match block {
-                Block::Heading { text, .. } => heading = Some(clause(&report.plain(text))),
+                Block::Heading { text, .. } => {
+                    heading = Some(clause::name(report.language, &report.plain(text), clause::MOST))
+                }
                 Block::Findings(findings) => {
                     for finding in findings {
                         let one = on_sheet(finding, (found.len(), heading.as_deref()), report);

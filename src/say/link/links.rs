@@ -1,5 +1,6 @@
 //! References, evidence and anchors: every end must have its other end.
 
+use super::apart::tell_apart;
 use super::evidence::{self, Exhibits, Trial};
 use super::merge::Merged;
 use crate::commentary::Commentary;
@@ -39,7 +40,8 @@ pub(in crate::say) fn connect(
     material: Material<'_>,
 ) -> Result<(Report, Diagnostics), Diagnostics> {
     let mut diagnostics = std::mem::take(&mut merged.diagnostics);
-    let targets = targets(&mut merged, commentary, material.wording, &mut diagnostics);
+    let mut targets = targets(&mut merged, commentary, material.wording, &mut diagnostics);
+    tell_apart(merged.language, &merged.chapters, &merged.figures, &mut targets);
     for reference in &merged.references {
         check_target(reference, &targets, &mut diagnostics);
     }

@@ -1,5 +1,6 @@
 //! Chapters made apart → one report, its parts linked.
 
+mod apart;
 mod evidence;
 mod links;
 mod merge;

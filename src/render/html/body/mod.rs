@@ -6,6 +6,7 @@ mod cite;
 mod evidence;
 mod footnote;
 mod inline;
+mod preview;
 mod table;
 
 pub use anchor::{MarkLink, kind_word};
