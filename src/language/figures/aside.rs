@@ -172,7 +172,7 @@ impl<'a> Asides<'a> {
     /// Whether a number is what was measured: "en moyenne", "on average" in its sentence, or a score or a gap that is so much.
     fn is_measured(&self, at: &Range<usize>) -> bool {
         const FARTHEST: usize = 25;
-        let ends = |at: usize| self.gap(at).contains(['.', '?', '!', ';', '\n']);
+        let ends = |at: usize| ends_sentence(self.gap(at));
         let back = (0..at.start).rev().take(FARTHEST);
         let first = back.take_while(|at| !ends(at + 1)).last().unwrap_or(at.start);
         let forth = (at.end..self.tokens.len()).take(FARTHEST);
@@ -316,6 +316,11 @@ impl<'a> Asides<'a> {
             Language::EnCa => nouns::lists(ENGLISH_SMALL, self.word(at)),
         }
     }
+}
+
+/// Whether a sentence ends in what stands between two words; lines may be broken within one.
+pub(super) fn ends_sentence(gap: &str) -> bool {
+    gap.contains(['.', '?', '!', ';']) || gap.contains("\n\n")
 }
 
 /// Whether brackets are open before each token, counted from the start of the text on.

@@ -1,6 +1,7 @@
 //! Everyone, nobody and most of them, said of people: by what a report calls them, by what people are called anywhere, by
 //! pronouns. What stands for all people in general ("open to everyone") is no figure.
 
+use super::aside::ends_sentence;
 use super::reader::FigureReader;
 use super::{Said, hedge, nouns};
 use crate::survey::Language;
@@ -185,7 +186,7 @@ impl FigureReader<'_> {
 
     /// Whether the sentence of a word says what others hold, or whom the survey turned to.
     fn is_told_otherwise(&self, at: usize) -> bool {
-        let ends = |at: &usize| self.gap(*at).contains(['.', '?', '!', ';', '\n']);
+        let ends = |at: &usize| ends_sentence(self.gap(*at));
         let before = (0..at).rev().take(SENTENCE_WITHIN).take_while(|at| !ends(&(at + 1)));
         let mut after = (at + 1..self.tokens.len())
             .take(SENTENCE_WITHIN)

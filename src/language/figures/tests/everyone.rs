@@ -80,7 +80,7 @@ fn everyone_and_nobody_are_figures_in_french() {
             "le gros des travaux, l’essentiel des démarches",
             "dans chaque famille",
             "Merci à tous les répondants.",
-            "En novembre, toutes les personnes gestionnaires ont été invitées à répondre.",
+            "En novembre, toutes les personnes gestionnaires\nont été invitées à répondre.",
             "D’après des réponses qualitatives, tous les parents portent des difficultés.",
             "Chaque parent vient avec ses enfants, en moyenne trop peu.",
             "Selon les intervenantes, tout le monde se connaît.",
