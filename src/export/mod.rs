@@ -42,4 +42,4 @@ pub use spelling::{is_read_as, is_spelling_of};
 pub use stem::{Stem, stem};
 pub use ticks::Ticks;
 pub use tool::Tool;
-pub use weight::{is_weight, is_weight_heading};
+pub use weight::{is_weight_heading, may_be_weight};

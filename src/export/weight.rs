@@ -25,7 +25,59 @@ const WORDS: &[&str] = &[
     "wtfinal",
     "finalwt",
     "pweight",
+    "redressement",
+    "redress",
+    "calage",
+    "coef",
+    "coeff",
+    "pondere",
+    "ponderee",
+    "extrapolation",
+    "wght",
+    "wtfinl",
+    "finalwgt",
+    "finwgt",
+    "perwt",
+    "hhwt",
+    "pwgtp",
+    "wgtp",
+    "wtssall",
+    // The European Social Survey's.
+    "pspwght",
+    "pspweight",
+    "anweight",
+    "dweight",
 ];
+
+/// Words that name weights together.
+const PAIRS: &[[&str; 2]] = &[["facteur", "expansion"], ["expansion", "factor"]];
+
+/// Words of headings by which what a body weighs is meant, or what someone gives weight to.
+const NO_WEIGHT: &[&str] = &[
+    "kg",
+    "kilo",
+    "kilos",
+    "kilogrammes",
+    "lb",
+    "lbs",
+    "livres",
+    "pounds",
+    "taille",
+    "height",
+    "imc",
+    "bmi",
+    "corporel",
+    "body",
+    "naissance",
+    "birth",
+    "vous",
+    "votre",
+    "you",
+    "your",
+];
+
+/// A heading of more words is a question.
+const MOST_WORDS: usize = 7;
 
 /// What bodies weigh, in kilograms or pounds.
 const BODIES: std::ops::RangeInclusive<f64> = 20.0..=500.0;
@@ -46,18 +98,52 @@ pub fn is_weight<'t>(heading: &str, texts: impl Iterator<Item = &'t str>) -> boo
     known.windows(2).any(|pair| pair[0] != pair[1]) && !is_body
 }
 
+/// Whether a column that nobody uses may be one of survey weights: by its heading, as soon as half its cells are numbers, and
+/// not all the same. Zeros, codes of missing weights and thousands set apart don't speak against it.
+pub fn may_be_weight<'t>(heading: &str, texts: impl Iterator<Item = &'t str>) -> bool {
+    if !is_weight_heading(heading) {
+        return false;
+    }
+    let read = |text: &str| {
+        let text: String = text.chars().filter(|c| !c.is_whitespace() && *c != '\'').collect();
+        text.replace(',', ".").replace('−', "-").parse::<f64>().ok()
+    };
+    let read: Vec<Option<f64>> = texts.map(read).collect();
+    let numbers: Vec<f64> = read.iter().flatten().copied().filter(|number| *number > 0.0).collect();
+    numbers.len() * 2 >= read.len() && numbers.windows(2).any(|pair| pair[0] != pair[1])
+}
+
 /// Whether a heading names weights.
 pub fn is_weight_heading(heading: &str) -> bool {
-    let heading = fold(heading);
-    let parts: Vec<String> = words(&heading)
+    if heading.contains('?') {
+        return false;
+    }
+    let parts: Vec<String> = words(&parted(heading))
         .into_iter()
         .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
         .collect();
-    let is_word = |part: &String| WORDS.contains(&part.as_str());
+    let has = |word: &&str| parts.iter().any(|part| part == word);
+    let is_named = WORDS.iter().any(|word| has(word)) || PAIRS.iter().any(|pair| pair.iter().all(|word| has(word)));
     // "W_FINAL": a letter apart, before its name.
     let is_letter =
         parts.len() == 2 && parts[0] == "w" && ["final", "ind", "norm", "cal", "trim"].contains(&parts[1].as_str());
-    parts.len() <= 3 && (parts.iter().any(is_word) || is_letter) || heading == "w"
+    parts.len() <= MOST_WORDS && is_named && !NO_WEIGHT.iter().any(|word| has(word))
+        || is_letter
+        || fold(heading) == "w"
+}
+
+/// "PoidsCalés" as "Poids Calés".
+fn parted(heading: &str) -> String {
+    let mut parted = String::with_capacity(heading.len());
+    let mut is_small = false;
+    for c in heading.chars() {
+        if is_small && c.is_uppercase() {
+            parted.push(' ');
+        }
+        is_small = c.is_lowercase();
+        parted.push(c);
+    }
+    parted
 }
 
 impl Field {
@@ -69,7 +155,7 @@ impl Field {
 
 #[cfg(test)]
 mod tests {
-    use super::is_weight;
+    use super::{is_weight, is_weight_heading, may_be_weight};
 
     #[test]
     fn weights_are_known_by_name_and_cells() {
@@ -108,5 +194,63 @@ mod tests {
         // What people weigh.
         assert!(!is_weight("Poids", ["72", "81,5", "64"].into_iter()));
         assert!(is_weight("Poids", ["720", "1281,5", "640"].into_iter()));
+    }
+    #[test]
+    fn headings_of_weights_are_known_in_both_languages() {
+        for heading in [
+            "redressement",
+            "Calage",
+            "coef",
+            "COEFF",
+            "pspwght",
+            "anweight",
+            "perwt",
+            "WTFINL",
+            "WGHT",
+            "PONDERE",
+            "Facteur d’expansion",
+            "Expansion factor",
+            "PoidsCalés",
+            "FinalWeight",
+            "Coefficient de pondération final",
+            "Final survey weight of the respondent",
+        ] {
+            assert!(is_weight_heading(heading), "{heading}");
+        }
+        for heading in [
+            "Poids (kg)",
+            "Body weight",
+            "Poids à la naissance",
+            "weight_lbs",
+            "IMC, poids et taille",
+            "Quel poids donnez-vous à la famille?",
+            "Quel poids donnez-vous au prix",
+            "How much weight do you give it",
+            "Facteur",
+            "expansion",
+            "lightweight",
+        ] {
+            assert!(!is_weight_heading(heading), "{heading}");
+        }
+    }
+
+    #[test]
+    fn a_column_called_a_weight_is_told_whatever_few_cells_hold() {
+        for odd in ["0", "NA", "−9", "-9", "1 281,5", "1\u{202f}281,5", "1,5"] {
+            assert!(may_be_weight("POIDS", ["1,25", "0.5", odd].into_iter()), "{odd}");
+            assert!(
+                odd == "1,5" || !is_weight("POIDS", ["1,25", "0.5", odd].into_iter()),
+                "{odd}"
+            );
+        }
+        // What one of them stands for, in hundreds of people.
+        for heading in ["POIDS", "weight"] {
+            assert!(may_be_weight(heading, ["72", "181,5", "64"].into_iter()), "{heading}");
+            assert!(!is_weight(heading, ["72", "181,5", "64"].into_iter()), "{heading}");
+        }
+        for cells in [["1", "1", "1"], ["oui", "non", "2"], ["0", "-9", "NA"]] {
+            assert!(!may_be_weight("POIDS", cells.into_iter()), "{cells:?}");
+        }
+        assert!(!may_be_weight("Poids (kg)", ["72", "81,5", "64"].into_iter()));
     }
 }

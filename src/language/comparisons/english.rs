@@ -196,7 +196,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         "
         @wish
         @people|they|we|many|some|most|few|several|# …1 want|wants|wanted
-        need|needs !for
+        need|needs !for|hardly|barely|differ|differs|vary|varies|are|is|were|of|among|named
         @says that
         fear|fears|feared|worry|worries|worried that
         find|feel|think|believe|finds|felt that? @people|the|their|they
@@ -233,6 +233,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         , …3 @says|explained $
         , the? a|an|one|some|several|many|@people …3 @says $
         ^ the survey|questionnaire|study|poll was|is|asked|aimed|covered|targeted|draws|drew|included|contained|ran
+        ^ more|fewer|less|better|greater …4 would be|help|make
         ^ more|fewer|less|better|greater …3 should|must|could|ought
         we mean
         refers|refer to
@@ -401,7 +402,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [stay|stays|stayed|remain|remains|remained the same]
         [every bit as]
         [evenly|equally split|divided|shared|matched|distributed|spread]
-        @is [the same] in|across|among|for|everywhere|$
+        @is [the same] in|from|across|among|for|everywhere|$
         [about the same]
         @is …1 [similar|comparable|identical|equal|tied|alike|stable|unchanged]
         ",

@@ -80,6 +80,10 @@ pub(super) const SETS: &[(&str, &str)] = &[
 pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
+    described|discussed|explained|presented|detailed|shown|given|examined|defined|addressed further
+    further on|below|down $
+    at|with equal income|incomes|age|ages|qualifications|conditions
+    declined to take|answer|participate|respond|comment|say|give|be|sign|join|complete|share|name
     # …1 years|year|months|weeks|days|decades earlier|later|before
     years|months|weeks|days|decades earlier|later
     the most striking|notable|interesting|surprising|remarkable result|finding|fact
@@ -175,6 +179,8 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@lessening|decreased|reduced|diminished @level]
         a|an|the|this …2 [@decline in|from|of|since|on|over|among]
         [give|gives|gave|giving way to]
+        [has|have lost …4 since]
+        [abandon|abandons|abandoned|abandoning|desert|deserts|deserted|deserting] …3 for
         has|have …1 [not recovered|returned]
         ",
     ),
@@ -212,6 +218,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         most|least [satisfied|likely|common|concerned|worried|affected] with|by|among
         [most|least satisfied|likely|common|concerned|worried|affected|dissatisfied with|by|among|to]
         [nowhere @is]
+        [never before? has|have|had|was|were] …5 so|as
         the [single] biggest|largest
         [most|least *ly _]
         ",
@@ -242,6 +249,9 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         Compare,
         "
         [preferred to|over]
+        ^ [@mostly] @people
+        it is|was [@mostly] …4 who
+        [hands down]
         [at greater|higher|lower|increased|reduced|lesser risk]
         [advantage|lead|edge|head over|start]
         a|an …2 [lead|advantage] in|on
@@ -288,6 +298,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [influence|influences|influenced|shapes|shape|depends|depend|depended heavily|strongly|largely|mostly|on] 
         [by|in comparison]
         [# difference|gap|lead|margin]
+        [@gap|difference|differences is|are|was|were] #
         [different _ of|from|to|than|across|between]
         [divided|polarized|polarised] on|over|by|along
         ",

@@ -107,6 +107,7 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
     mieux vaut
+    , [devant|derrière @the|des|du|aux …5] , !suiv* *ent|se|s|ne|n|y|est|sont|a|ont|*ait|renonce|hésite|recule
     @feeling …4 devant
     dépassé|dépassée|dépassés|dépassées par l|le|la|les événements|ampleur|situation|tâche|technologie|complexité|charge
     # des|aux|chez les? plus|moins _
@@ -171,6 +172,8 @@ pub(super) const FIRST: &[(Sense, &str)] = &[(
     Compare,
     "
     tendance à _ [plus|moins|davantage]
+    [un plus|moins grand|petit|fort|faible nombre] de|d
+    [une plus|moins grande|petite|forte|faible proportion|part|partie|fraction] de|des|d|du
     ",
 )];
 
@@ -229,6 +232,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [a|ont|avait|avaient le? @slowly? @slowly? @fall°] !ses|son|sa|leur|leurs|le|la|les|l|des
         a|ont @slowly? [diminué|réduit|baissé|abaissé leur|sa|son consommation|usage|pratique|temps|fréquentation|recours|participation]
         [@fall~] !ses|son|sa|leur|leurs|le|la|les|l|des|que
+        [a|ont perdu #] depuis
         [tend|tendent à diminuer|baisser|reculer|décroître|décliner|s]
         [continue|continuent de|d|à se|s? diminuer|baisser|reculer|décroître|décliner|réduire|dégrader|tasser]
         @shown …3 [@shrinking]
@@ -319,6 +323,7 @@ pub(super) const RULES: &[(Sense, &str)] = &[
         [@outdo~] !#
         [a|ont|avait|avaient !été …1 @outdo°] !#
         [prédomin~]
+        ce sont|étaient [@mostly] …4 qui
         [s en sort|sortent|tire|tirent mieux|moins|plus]
         [sans commune mesure]
         [tir* leur|son épingle]

@@ -1,5 +1,6 @@
 //! The rules over sentences of reports: `tests/reference/claims`.
 
+use super::found::Rung;
 use super::{Finder, Relation, only_names};
 use crate::language::figures;
 use crate::survey::Language;
@@ -194,6 +195,41 @@ fn a_passive_turns_what_its_verb_says() {
             "Members should come more often, or bring more friends than last year.",
             vec![],
         ),
+    ] {
+        assert_eq!(told(Language::EnCa, text), relations, "{text}");
+    }
+}
+
+/// What is more among some, by a larger number of them or mostly them; what is wished, and where a text goes on, is none.
+#[test]
+fn larger_numbers_and_most_of_a_group_compare() {
+    let told = |language, text: &str| -> Vec<Relation> {
+        let found = Finder::new(language).find(text, &figures_of(language, text));
+        found.into_iter().map(|one| one.relation).collect()
+    };
+    for (text, relations) in [
+        ("Un plus grand nombre de femmes vont au lac.", vec![Relation::More]),
+        ("Une plus faible proportion de locataires y vont.", vec![Relation::Less]),
+        ("Ce sont surtout les pères qui y vont.", vec![Relation::More]),
+        (
+            "Les parents les plus pauvres, devant la hausse des prix, renoncent.",
+            vec![],
+        ),
+        ("Les plus jeunes, devant l’attente, se découragent.", vec![]),
+        (
+            "La lecture arrive en tête, devant la musique.",
+            vec![Relation::Rank(Rung::From(1)), Relation::More],
+        ),
+    ] {
+        assert_eq!(told(Language::FrCa, text), relations, "{text}");
+    }
+    for (text, relations) in [
+        ("Mostly women go to the lake.", vec![Relation::More]),
+        ("It is chiefly fathers who go there.", vec![Relation::More]),
+        ("More benches would be needed.", vec![]),
+        ("More women would be needed on the committee.", vec![]),
+        ("The method is described further on.", vec![]),
+        ("Details are given further below.", vec![]),
     ] {
         assert_eq!(told(Language::EnCa, text), relations, "{text}");
     }

@@ -29,6 +29,21 @@ const QUANTITIES: &str = "\
 /// What a quantity is measured in.
 const UNITS: &str = "dollar dollars heure heures jour jours semaines mois ans km kg m h hours days weeks years euros";
 
+/// What stands after points that are those of a list, and no unit.
+const POINTS_OF: &str = "\
+    vue view suivant suivants following fort forts faible faibles commun communs positif positifs négatif négatifs saillant \
+    saillants essentiel essentiels important importants majeurs principaux clés marquants forte ressortent émergent méritent \
+    dégagent retenir soulignent emerge emerged stand stood deserve follow merit worth";
+
+/// What is said of answers by a number.
+const MEASURES: &str = "\
+    score scores écart écarts moyenne moyennes médiane moyen différence solde note nps gap gaps difference differences average \
+    mean median rating";
+
+/// Verbs by which it is so much.
+const EQUALS: &str = "\
+    est était sont étaient atteint atteignait vaut valait élève élevait is was are were equals reaches reached stands stood";
+
 /// Words that no number counts.
 const FRENCH_SMALL: &str = "\
     a afin alors après au aux avec ce ces cette comme dans de depuis des donc du d elles en est et il ils l la \
@@ -97,7 +112,7 @@ impl<'a> Asides<'a> {
             return false;
         }
         let is_whole = hedge == Hedge::Exactly && decimals == 0;
-        let is_known = || self.is_year(at.start) || units <= MOST_PARTS && self.announces(at.end);
+        let is_known = || self.is_year(at.start) || units <= MOST_PARTS && self.announces(at);
         is_whole && is_known() || lies_in(self.named())
     }
 
@@ -125,9 +140,61 @@ impl<'a> Asides<'a> {
         nouns::is_people(self.language, self.word(noun)) || self.nouns.iter().any(|own| is_own(own, noun))
     }
 
-    /// "trois thèmes", "les deux principaux volets".
-    fn announces(&self, at: usize) -> bool {
-        nouns::is_part(self.language, self.word(self.counted(at)))
+    /// "trois thèmes", "les deux principaux volets"; but not what is measured: "en moyenne quatre raisons". Points are what
+    /// scores and gaps are measured in, unless they are those of a list.
+    fn announces(&self, at: &Range<usize>) -> bool {
+        let part = self.counted(at.end);
+        let is_points = matches!(self.word(part), "point" | "points");
+        nouns::is_part(self.language, self.word(part))
+            && (!is_points || self.lists_points(at, part))
+            && !self.is_measured(at)
+    }
+
+    /// "voici trois points :", "les trois points suivants", "en deux points", "trois points ressortent", "two key points",
+    /// "une échelle en cinq points".
+    fn lists_points(&self, at: &Range<usize>, part: usize) -> bool {
+        let back = |back: usize| {
+            at.start
+                .checked_sub(back)
+                .map_or("", |at| self.tokens[at].text.as_str())
+        };
+        let near = |words: &[usize], known: &str| words.iter().any(|at| nouns::lists(known, self.word(*at)));
+        let is_unit = near(&[part + 1], "de d of");
+        part > at.end
+            || near(&[part + 1, part + 2], POINTS_OF)
+            || self.gap(part + 1).contains(':')
+            || nouns::lists("en in these ces following", back(1)) && !is_unit
+            || (1..=4).any(|far| nouns::lists("échelle échelles scale scales likert", back(far)))
+            || near(&[part + 1], "scale scales likert")
+            || back(1) == "at" && at.len() == 1
+    }
+
+    /// Whether a number is what was measured: "en moyenne", "on average" in its sentence, or a score or a gap that is so much.
+    fn is_measured(&self, at: &Range<usize>) -> bool {
+        const FARTHEST: usize = 25;
+        let ends = |at: usize| ends_sentence(self.gap(at));
+        let back = (0..at.start).rev().take(FARTHEST);
+        let first = back.take_while(|at| !ends(at + 1)).last().unwrap_or(at.start);
+        let forth = (at.end..self.tokens.len()).take(FARTHEST);
+        let last = forth.take_while(|at| !ends(*at)).last().unwrap_or(at.start);
+        let word = |at: usize| self.tokens[at].text.as_str();
+        let is_average = |at: usize| {
+            let is_said = matches!((word(at - 1), word(at)), ("en", "moyenne") | ("on", "average"));
+            is_said
+                || matches!(
+                    (word(at - 1), word(at)),
+                    ("une", "moyenne") | ("an", "average") | ("a", "mean")
+                )
+        };
+        if (first + 1..=last).any(is_average) {
+            return true;
+        }
+        // "L’écart est de", "the mean is"; not "la moyenne de trois énoncés".
+        let before = (first..at.start).rev().find(|at| !nouns::lists("de à of", word(*at)));
+        let Some(verb) = before.filter(|at| nouns::lists(EQUALS, word(*at))) else {
+            return false;
+        };
+        (first..verb).any(|at| nouns::lists(MEASURES, word(at)))
     }
 
     /// What stands before a token, back to the one before.
@@ -249,6 +316,11 @@ impl<'a> Asides<'a> {
             Language::EnCa => nouns::lists(ENGLISH_SMALL, self.word(at)),
         }
     }
+}
+
+/// Whether a sentence ends in what stands between two words; lines may be broken within one.
+pub(super) fn ends_sentence(gap: &str) -> bool {
+    gap.contains(['.', '?', '!', ';']) || gap.contains("\n\n")
 }
 
 /// Whether brackets are open before each token, counted from the start of the text on.

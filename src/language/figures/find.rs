@@ -1,8 +1,9 @@
 //! Reads a text for its figures, from left to right, the longest form first.
 
 use super::aside::Asides;
-use super::token::{Token, tokens, vulgar};
-use super::words::{Written, about, denominator, joined_fraction, number};
+use super::reader::FigureReader;
+use super::token::{tokens, vulgar};
+use super::words::{Written, about, denominator, joined_fraction};
 use super::{Found, Hedge, Said, between, hedge};
 use crate::survey::Language;
 use std::ops::Range;
@@ -39,56 +40,7 @@ pub fn find(language: Language, text: &str, nouns: &[&str]) -> Vec<Found> {
     found
 }
 
-/// Words before "personne" that make it someone.
-const ONE_PERSON: &str = "\
-    une la cette chaque toute quelle autre même seule tierce première de d par telle jeune sa leur ma notre votre aucune \
-    quelque certaine bonne grande";
-
-/// After "personne ne" and "nobody": what is wished, ruled or to come is no result.
-const MODALS: &str = "\
-    peut pouvait pourra pourrait doit devait devra devrait saurait soit puisse sera serait veut \
-    can could should must may might will would shall be";
-
-struct FigureReader<'a> {
-    language: Language,
-    text: &'a str,
-    tokens: Vec<Token>,
-    /// Each as its words.
-    nouns: Vec<Vec<String>>,
-}
-
 impl FigureReader<'_> {
-    fn word(&self, at: usize) -> &str {
-        self.tokens.get(at).map_or("", |token| &token.text)
-    }
-
-    /// The word, unless punctuation stands before it.
-    fn next(&self, at: usize) -> &str {
-        match self.tokens.get(at) {
-            Some(token) if !token.apart => &token.text,
-            Some(_) | None => "",
-        }
-    }
-
-    fn number(&self, at: usize) -> Option<Written> {
-        number(self.language, self.word(at))
-    }
-
-    fn is_digits(&self, at: usize) -> bool {
-        self.word(at).starts_with(|c: char| c.is_ascii_digit())
-    }
-
-    /// What stands between a word and the one before.
-    fn gap(&self, at: usize) -> &str {
-        match (
-            at.checked_sub(1).map(|before| &self.tokens[before]),
-            self.tokens.get(at),
-        ) {
-            (Some(before), Some(token)) => &self.text[before.end..token.start],
-            (None, _) | (_, None) => "",
-        }
-    }
-
     /// A figure that begins at a word, with the word after it.
     fn figure(&self, at: usize) -> Option<(Said, usize)> {
         self.over(at)
@@ -228,75 +180,6 @@ impl FigureReader<'_> {
         (!is_another && (!is_ordinal || matches!(next, "de" | "des" | "du" | "d"))).then_some(parts)
     }
 
-    /// "la grande majorité", "majoritairement", "une minorité"; "the vast majority", "most of".
-    fn majority(&self, at: usize) -> Option<(Said, usize)> {
-        let great = |word: &str| matches!(word, "grande" | "vaste" | "forte" | "large" | "très" | "vast" | "great");
-        match self.word(at) {
-            "majorité" | "majority" | "majoritairement" | "majoritaire" | "majoritaires" => {
-                let great = at > 0 && great(self.word(at - 1));
-                Some((Said::Majority { great }, at + 1))
-            }
-            "plupart" => Some((Said::Majority { great: false }, at + 1)),
-            "partie" if at > 0 && self.word(at - 1) == "majeure" => Some((Said::Majority { great: false }, at + 1)),
-            "most" if self.next(at + 1) == "of" || self.is_noun(at + 1) => {
-                Some((Said::Majority { great: false }, at + 1))
-            }
-            "minorité" | "minority" | "minoritairement" | "minoritaire" | "minoritaires" => {
-                Some((Said::Minority, at + 1))
-            }
-            _ => None,
-        }
-    }
-
-    /// "aucune PTP", "aucune d’entre elles", "toutes les PTP", "à l’unanimité".
-    fn none_or_all(&self, at: usize) -> Option<(Said, usize)> {
-        let word = self.word(at);
-        match word.strip_prefix("quasi-").unwrap_or(word) {
-            "personne" | "nobody" | "no-one" => self.is_nobody(at, at + 1).then_some((Said::None, at + 1)),
-            "no" if self.next(at + 1) == "one" => self.is_nobody(at, at + 2).then_some((Said::None, at + 2)),
-            "aucun" | "aucune" | "nul" | "nulle" | "none" | "no" => {
-                let next = self.next(at + 1);
-                let of_them = matches!(next, "d" | "des" | "parmi" | "of") && word != "no";
-                let alone = matches!(next, "ne" | "n") && self.language == Language::FrCa;
-                (of_them || alone || self.is_noun(at + 1)).then_some((Said::None, at + 1))
-            }
-            "tous" | "toutes" | "all" => {
-                let skip = usize::from(matches!(self.next(at + 1), "les" | "the" | "of"));
-                let noun = at + 1 + skip;
-                self.is_noun(noun).then_some((Said::All, noun))
-            }
-            "ensemble" if self.next(at + 1) == "des" && self.is_noun(at + 2) => Some((Said::All, at + 2)),
-            "totalité" | "totality" | "unanimité" | "unanimity" | "unanime" | "unanimes" | "unanimous"
-            | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
-            _ => None,
-        }
-    }
-
-    /// Whether "personne" is nobody, and what is said of them was found: not "une personne ne vient pas", nor what nobody may
-    /// do. `next` is the word after it.
-    fn is_nobody(&self, at: usize, next: usize) -> bool {
-        let is_negated = matches!(self.next(next), "ne" | "n");
-        let verb = self.next(next + usize::from(is_negated));
-        let is_named =
-            at > 0 && !self.tokens[at].apart && ONE_PERSON.split_whitespace().any(|word| word == self.word(at - 1));
-        let is_bare = match self.language {
-            Language::FrCa => (is_negated || matches!(verb, "parmi" | "d")) && !is_named,
-            Language::EnCa => true,
-        };
-        is_bare && !MODALS.split_whitespace().any(|modal| modal == verb)
-    }
-
-    /// Whether what respondents are called stands here.
-    fn is_noun(&self, at: usize) -> bool {
-        self.nouns.iter().any(|noun| {
-            !noun.is_empty()
-                && noun
-                    .iter()
-                    .enumerate()
-                    .all(|(index, word)| self.next(at + index) == word)
-        })
-    }
-
     /// Any other number; "une dizaine" says of itself that it is approximate.
     fn plain(&self, at: usize) -> Option<(Said, usize)> {
         let value = self
@@ -339,7 +222,8 @@ impl FigureReader<'_> {
     /// The figure of some tokens with what stands beside it.
     fn beside(&self, said: Said, at: Range<usize>, asides: &Asides<'_>) -> Found {
         let (hedge, whole) = hedge::beside(self.language, &self.tokens, &at);
-        let is_quasi = self.word(at.start).starts_with("quasi-");
+        let first = self.word(at.start);
+        let is_quasi = first.starts_with("quasi-") || matches!(first, "hardly" | "scarcely" | "barely");
         let is_about = about(self.language, self.word(at.start)).is_some();
         let hedge = match hedge {
             Hedge::Exactly if is_quasi => Hedge::Nearly,

@@ -5,11 +5,13 @@
 
 mod aside;
 mod between;
+mod everyone;
 mod find;
 mod found;
 mod hedge;
 mod hold;
 mod nouns;
+mod reader;
 mod shapes;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@ use super::*;
 use crate::survey::Language;
 
 mod asides;
+mod everyone;
 mod generated;
 
 const NOUNS: [&str; 4] = ["PTP", "PG", "personne répondante", "personnes répondantes"];

@@ -332,6 +332,68 @@ fn what_announces_the_text_is_no_count_of_people() {
 }
 
 #[test]
+fn points_are_measured_unless_they_are_those_of_a_list() {
+    none(
+        Language::FrCa,
+        &[
+            "Voici trois points : la durée, le coût et le lieu",
+            "les trois points suivants",
+            "Le rapport se résume en deux points.",
+            "Trois points ressortent des entrevues.",
+            "les deux principaux points",
+            "de deux points de vue",
+            "trois points forts et deux points faibles",
+            "une échelle en cinq points, une échelle de Likert de sept points",
+            "L’indice est la moyenne de trois énoncés.",
+            "Deux raisons expliquent cet écart.",
+            "Quatre critères. En moyenne, c’est long.",
+        ],
+    );
+    each(
+        Language::FrCa,
+        &[
+            ("Le score net est de −10 points.", &["10"]),
+            ("Il y a 13 points de plus chez les femmes.", &["13"]),
+            ("Le NPS est de 12 points.", &["12"]),
+            ("Douze points séparent les deux groupes.", &["Douze"]),
+            ("La note moyenne est de 15 points.", &["15"]),
+            ("Les habitants nomment en moyenne quatre raisons.", &["quatre"]),
+            ("En moyenne, quatre raisons sont nommées.", &["quatre"]),
+            ("L’écart est de quatre critères.", &["quatre"]),
+            ("Les hommes nomment une moyenne de trois raisons.", &["trois"]),
+            ("ces 12 points d’écart", &["12"]),
+            ("un écart de 3 points", &["3"]),
+        ],
+    );
+    none(
+        Language::EnCa,
+        &[
+            "Three points emerge from the interviews: cost, time and place",
+            "We retain three points: cost, time and place.",
+            "the following three points",
+            "in two points",
+            "two key points",
+            "two points of view",
+            "a scale of five points, a seven points scale",
+            "The index is the mean of three items.",
+            "Two reasons explain this gap.",
+        ],
+    );
+    each(
+        Language::EnCa,
+        &[
+            ("The gap is 13 points.", &["13"]),
+            ("Women are 12 points ahead.", &["12"]),
+            ("Twelve points separate the groups.", &["Twelve"]),
+            ("The NPS is 12 points.", &["12"]),
+            ("Residents name four reasons on average.", &["four"]),
+            ("The average is four reasons.", &["four"]),
+            ("The difference is three criteria.", &["three"]),
+        ],
+    );
+}
+
+#[test]
 fn a_number_is_one_number() {
     each(
         Language::FrCa,

@@ -208,17 +208,29 @@ impl Plan {
         }
         self.drawn = drawn;
         if file.said_of_weight().is_none() {
-            self.add_likely_weights(source);
+            self.add_likely_weights(file, source);
         }
     }
 
-    /// Columns that are called as weights are, and that nobody reads.
-    fn add_likely_weights(&mut self, source: &dyn Source) {
+    /// Columns that are called as weights are, and that nobody reads, unless as a number of which the wording says no more than
+    /// its heading.
+    fn add_likely_weights(&mut self, file: File<'_>, source: &dyn Source) {
         for (index, heading) in source.columns().iter().enumerate() {
+            if !is_weight_heading(heading) {
+                continue;
+            }
             let is_read = self.uses.iter().any(|known| known.index == index);
-            if !is_read && is_weight_heading(heading) {
-                let column = self.add(index, NUMBERS);
-                self.likely_weights.push(column);
+            let is_drafted = |(question, columns): (&usize, &Vec<usize>)| {
+                let is_number = matches!(file.book.questions[*question].kind, Kind::Number { .. });
+                let is_its = columns.iter().any(|at| self.uses[*at].index == index);
+                is_its && is_number && is_weight_heading(&file.book.labels[*question].text)
+            };
+            if is_read && !self.places.iter().any(is_drafted) {
+                continue;
+            }
+            let column = self.add(index, NUMBERS);
+            self.likely_weights.push(column);
+            if !is_read {
                 self.add(index, Use::Secret(SecretKind::of_unused(heading)));
             }
         }

@@ -5,7 +5,7 @@ use super::file::File;
 use super::plan::Plan;
 use crate::content::responses::{Column, Columns, DistinctText, Source, Values};
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span};
-use crate::export::is_weight;
+use crate::export::may_be_weight;
 use crate::msg;
 use crate::resolve::survey::code::code_key;
 use crate::resolve::survey::fold::fold_case;
@@ -171,7 +171,7 @@ pub(super) fn unused(
             continue;
         };
         let texts = values.iter().map(|value| value.text.as_str());
-        if is_weight(heading, texts.filter(|text| !text.is_empty())) {
+        if may_be_weight(heading, texts.filter(|text| !text.is_empty())) {
             let message = msg!("weights-unused", file = file.name, column = heading);
             let told = Diagnostic::warning(message).at(file.first().responses.span);
             diagnostics.push(told.help(msg!("weights-unused-help", column = heading)));
