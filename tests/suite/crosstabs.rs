@@ -88,7 +88,10 @@ fn percentages_of_rows_are_over_those_of_the_row() {
     );
     let page = project.read("output/s.html").replace('\u{a0}', " ");
     assert!(page.contains("Pourcentages en ligne"), "{page}");
-    assert!(page.contains("(2 sur 3; réponse « Oui » à « Avis ») ont choisi « Ville »"), "{page}");
+    assert!(
+        page.contains("(2 sur 3; réponse « Oui » à « Avis ») ont choisi « Ville »"),
+        "{page}"
+    );
     assert!(
         page.contains("ayant répondu à « Lieu » et donné la réponse de la ligne"),
         "{page}"

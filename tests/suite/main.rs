@@ -64,6 +64,7 @@ mod ranks;
 mod rust;
 mod said;
 mod schemas;
+mod scores;
 mod searching;
 mod serve;
 mod several;

@@ -83,10 +83,9 @@ fn insert(report: &mut Report, at: usize, id: &str, title: String, blocks: Vec<B
     for target in report.targets.values_mut().filter(|target| target.chapter >= at) {
         target.chapter += 1;
     }
-    report.targets.insert(
-        id.to_owned(),
-        Target::new(at, TargetKind::Chapter, title.clone()),
-    );
+    report
+        .targets
+        .insert(id.to_owned(), Target::new(at, TargetKind::Chapter, title.clone()));
     report.chapters.insert(
         at,
         Chapter {

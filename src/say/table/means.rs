@@ -351,12 +351,7 @@ impl Composer<'_> {
             (Summary::Mean, true) => "mean-rank",
             (_, _) => summary.keyword(),
         };
-        let conditions = cell
-            .asked
-            .people
-            .filter
-            .iter()
-            .map(|condition| self.of_whom(condition));
+        let conditions = cell.asked.people.filter.iter().map(|condition| self.of_whom(condition));
         let who = self.nouns(&cell.asked.people.groups);
         let who: Vec<String> = std::iter::once(who).chain(conditions).collect();
         // "n = 49" stands between them.

@@ -323,7 +323,10 @@ impl Composer<'_> {
             } else {
                 let asked = Arg::from(&self.material.labels.question(*id).label);
                 let who = Arg::Text(self.nouns_each(&question.groups, "each-to"));
-                wording.say("asked-if-of", &[("asked", asked), ("who", who), ("conditions", conditions)])
+                wording.say(
+                    "asked-if-of",
+                    &[("asked", asked), ("who", who), ("conditions", conditions)],
+                )
             });
         }
         texts
