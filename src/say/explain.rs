@@ -143,7 +143,7 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             n,
         } => average(figure, ((*sum, *terms, *decimals), *n), language, wording),
         Value::Ranking { choices, .. } => {
-            let told = figure.beside.trim_matches(['(', ')']);
+            let told = figure.beside.trim_matches(['(', ')', '*']);
             let told = (figure.is_weighted && !told.is_empty()).then(|| told.to_owned());
             let key = match figure.is_weighted && told.is_none() {
                 true => "explain-rank-weighted",

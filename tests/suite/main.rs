@@ -23,6 +23,7 @@ mod derived;
 mod differences;
 mod disclosure;
 mod docs;
+mod edges;
 mod english;
 mod errors;
 mod exceptions;
