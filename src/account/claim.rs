@@ -82,6 +82,7 @@ impl Case<'_> {
         match why {
             Absent::EmptyBase => self.mistake(msg!("claim-empty-base", phrase = self.says())),
             Absent::Undefined => self.mistake(msg!("claim-undefined", phrase = self.says())),
+            Absent::Weightless(n) => self.mistake(msg!("claim-weightless", phrase = self.says(), n = n)),
             Absent::Confidential => self.mistake(msg!("claim-confidential", phrase = self.says())),
         }
     }
@@ -337,7 +338,7 @@ impl Case<'_> {
             };
             match self.share_of(subject, variable, selection) {
                 Ok(share) => shares.push((share, label)),
-                Err(Absent::EmptyBase | Absent::Undefined) => {}
+                Err(Absent::EmptyBase | Absent::Undefined | Absent::Weightless(_)) => {}
                 Err(Absent::Confidential) => return Some(self.withheld(Absent::Confidential)),
             }
         }

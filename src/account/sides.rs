@@ -155,7 +155,7 @@ impl Case<'_> {
         for item in siblings(subject, self.books.survey) {
             match self.share_of(subject, item, selection(subject)) {
                 Ok(share) => ranked.push((share, item)),
-                Err(Absent::EmptyBase) => {}
+                Err(Absent::EmptyBase | Absent::Weightless(_)) => {}
                 Err(why) => return Some(self.withheld(why)),
             }
         }

@@ -4,9 +4,7 @@ use super::chosen::Chosen;
 use super::together::brought_together;
 use crate::measure::{Counter, Decimal, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{
-    Base, ChoiceId, Dominance, NumberClass, Origin, PartId, Policy, Side, Survey, Thresholds, Variable,
-};
+use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -235,14 +233,7 @@ fn few_beside(
     } else {
         least
     };
-    let value = i64::try_from(counter.summary(summary, variable, selection)?.sum).ok()?;
-    let people = |from, until| {
-        let class = NumberClass { from, until };
-        counter
-            .class_headcount(class, variable, selection)
-            .map_or(0, |people| people.count)
-    };
-    let count = people(None, value.checked_add(1)).min(people(Some(value), None));
+    let count = counter.people_beside(summary, variable, selection)?;
     (count < least).then_some(Why::SmallCount { count, least })
 }
 

@@ -19,7 +19,7 @@ use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Survey, Variable};
+use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Question, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges sums.
@@ -236,6 +236,7 @@ impl Sums<'_> {
         let sums: Vec<&Query> = family.sums.iter().chain(more).copied().collect();
         let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
         let rule = self.policy.dominance_of(family.variable.question);
+        let question = self.survey.question(family.variable.question);
         for part in self.survey.parts() {
             let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
@@ -253,7 +254,9 @@ impl Sums<'_> {
                 if mask.is_none() && class.is_none() {
                     continue;
                 }
-                let is_in = |row: usize| mask.as_ref().is_none_or(|mask| mask.has(row)) && is_of(class, answers, row);
+                let is_in = |row: usize| {
+                    mask.as_ref().is_none_or(|mask| mask.has(row)) && is_of(class, question, (answers, row))
+                };
                 let mut without: BTreeMap<usize, usize> = BTreeMap::new();
                 let outside = kind_of.iter_mut().zip(&given).filter(|(_, row)| !is_in(**row));
                 for (kind, _) in outside {
@@ -313,12 +316,12 @@ fn magnitude(answers: &Answers, row: usize) -> u64 {
 }
 
 /// Whether a respondent's number is in a class; anyone is in none.
-fn is_of(class: Option<NumberClass>, answers: &Answers, row: usize) -> bool {
+fn is_of(class: Option<NumberClass>, question: &Question, (answers, row): (&Answers, usize)) -> bool {
     let number = match answers {
         Answers::Numbers(numbers) => numbers[row].ok(),
         Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
     };
-    class.is_none_or(|class| number.is_some_and(|number| class.holds(number)))
+    class.is_none_or(|class| number.is_some_and(|number| class.holds(question.in_digits(number))))
 }
 
 /// Of whom classes are counted, how many answered: that is published beside them.

@@ -156,8 +156,12 @@ impl Publisher<'_> {
         is_weighted: bool,
     ) -> Result<Share, Absent> {
         let Headcount { count, of } = people.ok_or(Absent::EmptyBase)?;
-        let exact = exact.ok_or(Absent::EmptyBase)?;
         let (count, of) = (self.rounded(count), self.rounded(of));
+        let nothing = match is_weighted && of > 0 {
+            true => Absent::Weightless(of),
+            false => Absent::EmptyBase,
+        };
+        let exact = exact.ok_or(nothing)?;
         let ratio = match (is_weighted, self.is_rounding()) {
             (true, false) => Some(self.told(never_quite(exact, (count, of)), (count, of))),
             (true, true) => self.coarse(exact, of),
@@ -208,15 +212,15 @@ impl Publisher<'_> {
             return Err(Absent::Confidential);
         }
         let valid = self.counter.summed_up(variable, query.selection());
-        let nothing = if valid > 0 {
-            Absent::Undefined
-        } else {
-            Absent::EmptyBase
-        };
-        let exact = self.counter.summary(summary, variable, query.selection());
-        let exact = exact.ok_or(nothing)?;
         let n = self.rounded(valid);
         let is_weighted = summary.is_weighed() && self.counter.is_weighted(query.selection());
+        let mean = || self.counter.summary(Summary::Mean, variable, query.selection());
+        let exact = self.counter.summary(summary, variable, query.selection());
+        let exact = exact.ok_or_else(|| match valid {
+            0 => Absent::EmptyBase,
+            _ if is_weighted && mean().is_none() => Absent::Weightless(n),
+            _ => Absent::Undefined,
+        })?;
         let is_exact = match is_weighted {
             true => !self.is_rounding(),
             false => n == valid,

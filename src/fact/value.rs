@@ -83,6 +83,8 @@ pub enum Absent {
     EmptyBase,
     /// There are answers, and it takes more of them: one answer has no standard deviation.
     Undefined,
+    /// So many people answered, and together they weigh nothing: there is no share and no mean by weights.
+    Weightless(u64),
     /// The policy withholds it, or the protection of what it withholds.
     Confidential,
 }

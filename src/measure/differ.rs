@@ -61,7 +61,7 @@ pub enum Untested {
     Few,
     /// Some people are on both sides, and not all of them.
     Shared,
-    /// Neither can differ: nobody or everybody on both sides, or all answers alike.
+    /// Neither can differ: nobody or everybody on both sides, or all answers alike on both.
     Alike,
     /// A figure of the two is withheld.
     Withheld,
@@ -132,6 +132,13 @@ impl Counter<'_> {
     }
 }
 
+/// The outcome where nothing varies and there is a difference.
+const CERTAIN: Verdict = Verdict {
+    statistic: None,
+    degrees: 0.0,
+    p: 0.0,
+};
+
 /// The two sides of a comparison, over the same rows.
 struct Sides {
     is_share: bool,
@@ -169,7 +176,11 @@ impl Sides {
             }
             (Some(both), false) => {
                 let differences: Vec<f64> = self.pairs(both).map(|(one, other)| one - other).collect();
-                Some((paired(&differences)?, TestKind::Paired))
+                let verdict = match self.certain() {
+                    Some(certain) => certain?,
+                    None => paired(&differences)?,
+                };
+                Some((verdict, TestKind::Paired))
             }
             (None, true) => {
                 let count = |laid: &Laid| {
@@ -189,7 +200,11 @@ impl Sides {
             }
             (None, false) => {
                 let moments = |laid: &Laid| Moments::of(&laid.of_domain());
-                Some((welch(&moments(&self.first)?, &moments(&self.second)?)?, TestKind::Welch))
+                let verdict = match self.certain() {
+                    Some(certain) => certain?,
+                    None => welch(&moments(&self.first)?, &moments(&self.second)?)?,
+                };
+                Some((verdict, TestKind::Welch))
             }
         }
     }
@@ -211,7 +226,39 @@ impl Sides {
         };
         let found: Result<Option<Estimate>, LonelyStratum> = found;
         let estimate = found.map_err(|_| Untested::Lonely)?;
-        let verdict = estimate.and_then(|estimate| estimate.student());
+        let verdict = match self.certain() {
+            Some(certain) => certain,
+            None => estimate.and_then(|estimate| self.student(&estimate)),
+        };
         Ok((verdict.ok_or(Untested::Alike)?, test))
+    }
+
+    /// By t; where the variance is 0 (everyone was drawn), what differs does.
+    fn student(&self, estimate: &Estimate) -> Option<Verdict> {
+        let values = self.first.values.iter().chain(&self.second.values);
+        let largest = values.fold(0.0f64, |largest, value| largest.max(value.abs()));
+        // Smaller ones are what is left of calculations in binary fractions.
+        let least = largest * 1e-12;
+        match (estimate.error() > least, estimate.value.abs() > least) {
+            (true, _) => estimate.student(),
+            (false, true) => Some(CERTAIN),
+            (false, false) => None,
+        }
+    }
+
+    /// What is to be said where nothing varies: everyone on a side gave the same, or everyone's two answers are as far from each
+    /// other. The standard error is 0 then, and t = difference / 0 has no bound: p is 0, its limit, unless there is no
+    /// difference. Fisher's exact test says the same of two shares without weights, 0 and 100 % of ten people or more:
+    /// p < 0.0001. None where something varies.
+    fn certain(&self) -> Option<Option<Verdict>> {
+        let constant = |values: &[f64]| {
+            let (first, others) = values.split_first()?;
+            others.iter().all(|value| value == first).then_some(*first)
+        };
+        let gap = match &self.both {
+            Some(both) => constant(&self.pairs(both).map(|(one, other)| one - other).collect::<Vec<_>>())?,
+            None => constant(&self.first.of_domain())? - constant(&self.second.of_domain())?,
+        };
+        Some((gap != 0.0).then_some(CERTAIN))
     }
 }

@@ -84,10 +84,12 @@ impl Counter<'_> {
         if let Some(kept) = self.mask(part, filter) {
             within.keep(&kept);
         }
+        let question = self.survey.question(variable.question);
+        let parts = question.parts() as f64;
         let chosen = match (&query.statistic, answers) {
             (Statistic::Share { choices, .. }, _) => Some(answers.any_of(choices)),
             (Statistic::Class { class, .. }, Answers::Numbers(numbers)) => Some(Mask::of(numbers, |number| {
-                number.is_ok_and(|number| class.holds(number))
+                number.is_ok_and(|number| class.holds(question.in_digits(number)))
             })),
             (
                 Statistic::Class { .. }
@@ -108,7 +110,7 @@ impl Counter<'_> {
             laid.domain[start + row] = true;
             laid.values[start + row] = match (&chosen, answers) {
                 (Some(chosen), _) => f64::from(u8::from(chosen.has(row))),
-                (None, Answers::Numbers(numbers)) => numbers[row].unwrap_or(0) as f64,
+                (None, Answers::Numbers(numbers)) => numbers[row].unwrap_or(0) as f64 / parts,
                 (None, Answers::Codes(column)) => column.get(row).ok().and_then(score).unwrap_or(0) as f64,
                 (None, Answers::Flags(_) | Answers::Places(_) | Answers::Open(_)) => 0.0,
             };

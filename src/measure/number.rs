@@ -9,6 +9,24 @@ use std::sync::Arc;
 impl Counter<'_> {
     /// What sums up the valid answers, each as much as it weighs; none when there are none, or when they weigh nothing.
     pub fn summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        let found = self.summary_in_parts(summary, variable, selection);
+        match summary {
+            Summary::Distinct => found,
+            Summary::Mean
+            | Summary::Median
+            | Summary::Sd
+            | Summary::Q1
+            | Summary::Q3
+            | Summary::P10
+            | Summary::P90
+            | Summary::Sum
+            | Summary::Min
+            | Summary::Max => found.map(|found| found.over(self.survey.question(variable.question).parts())),
+        }
+    }
+
+    /// The same, in what the answers are counted in.
+    fn summary_in_parts(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         match summary {
             Summary::Mean => self.mean(variable, selection),
             Summary::Median => self.median(variable, selection),
@@ -52,9 +70,9 @@ impl Counter<'_> {
         })
     }
 
-    /// The arithmetic mean of the valid answers, each as much as it weighs; none when there are none, when they weigh
-    /// nothing, or when their sum leaves 128 bits.
-    pub fn mean(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+    /// The arithmetic mean of the valid answers in what they are counted in, each as much as it weighs; none when there are
+    /// none, when they weigh nothing, or when their sum leaves 128 bits.
+    pub(super) fn mean(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.means.get(selection.key(variable), || {
             if self.is_weighted(selection) {
                 let values = self.weighed_values(variable, selection);
@@ -62,21 +80,24 @@ impl Counter<'_> {
                 let count: u128 = values.iter().map(|(_, weight)| u128::from(*weight)).sum();
                 return (count > 0).then_some(Decimal { sum, count });
             }
-            self.mean_of_people(variable, selection)
+            let values = self.values(variable, selection);
+            let Decimal { sum, .. } = summary::sum(&values)?;
+            let count = values.len() as u128;
+            Some(Decimal { sum, count })
         })
     }
 
-    /// The same, each person as much as any other.
+    /// The arithmetic mean of the valid answers, each person as much as any other.
     pub fn mean_of_people(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         let values = self.values(variable, selection);
         let Decimal { sum, .. } = summary::sum(&values)?;
         let count = values.len() as u128;
-        Some(Decimal { sum, count })
+        Some(Decimal { sum, count }.over(self.survey.question(variable.question).parts()))
     }
 
     /// The middle of the valid answers in order; of an even number, the mean of the two in the middle. By weights, the
     /// smallest answer that, with all below it, weighs half of all (R's `svyquantile`, rule "math").
-    pub fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+    pub(super) fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.medians.get(selection.key(variable), || {
             if self.is_weighted(selection) {
                 let mut values = self.weighed_values(variable, selection);
@@ -137,8 +158,11 @@ impl Counter<'_> {
             });
             Arc::new(below.collect())
         });
+        let question = self.survey.question(variable.question);
         let up_to = |place: usize| place.checked_sub(1).map_or(0, |last| values[last].1);
-        let (from, below) = class.cut(values.len(), |bound| values.partition_point(|(one, _)| *one < bound));
+        let (from, below) = class.cut(values.len(), |bound| {
+            values.partition_point(|(one, _)| question.in_digits(*one) < bound)
+        });
         Ratio::new(up_to(below).saturating_sub(up_to(from)), up_to(values.len()))
     }
 
@@ -149,14 +173,32 @@ impl Counter<'_> {
         variable: Variable,
         selection: Selection<'_>,
     ) -> Option<Headcount> {
-        let values = self.numbers.get(selection.key(variable), || {
+        let values = self.in_order(variable, selection);
+        let question = self.survey.question(variable.question);
+        let (from, below) = class.cut(values.len(), |bound| {
+            values.partition_point(|one| question.in_digits(*one) < bound)
+        });
+        let (count, of) = (below.saturating_sub(from) as u64, values.len() as u64);
+        (of > 0).then_some(Headcount { count, of })
+    }
+
+    /// The valid answers, the smallest first.
+    fn in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<Vec<i64>> {
+        self.numbers.get(selection.key(variable), || {
             let mut values = self.values(variable, selection);
             values.sort_unstable();
             Arc::new(values)
-        });
-        let (from, below) = class.cut(values.len(), |bound| values.partition_point(|one| *one < bound));
-        let (count, of) = (below.saturating_sub(from) as u64, values.len() as u64);
-        (of > 0).then_some(Headcount { count, of })
+        })
+    }
+
+    /// How many people stand up to a quantile and from it on, whichever are fewer.
+    pub fn people_beside(&self, quantile: Summary, variable: Variable, selection: Selection<'_>) -> Option<u64> {
+        let found = self.summary_in_parts(quantile, variable, selection)?;
+        let values = self.in_order(variable, selection);
+        let count = i128::try_from(found.count).ok()?;
+        let up_to = values.partition_point(|value| i128::from(*value) * count <= found.sum);
+        let from = values.len() - values.partition_point(|value| i128::from(*value) * count < found.sum);
+        Some(up_to.min(from) as u64)
     }
 
     fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {

@@ -40,7 +40,8 @@ impl Counter<'_> {
                 let n = sample.effective_size(&laid.domain);
                 Some(at_an_end(found.value > 0.5, n, level))
             }
-            true => logit(&found, level),
+            // Where everyone was drawn there is nothing to say.
+            true => logit(&found, level).filter(|interval| interval.low < interval.high),
         }
     }
 }

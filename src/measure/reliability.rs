@@ -84,22 +84,20 @@ fn of_score(survey: &Survey, id: QuestionId, of: &[Scored]) -> Option<Reliabilit
 
 /// What those of a part gave who answered every item.
 fn complete(survey: &Survey, part: PartId, of: &[Scored]) -> Vec<Vec<i64>> {
-    let finest = of.iter().map(|scored| scored.decimals).max().unwrap_or(0);
+    // Numbers of a power of ten go into the largest of them; scores, that are other fractions, to the nearest of it.
+    let finest = of.iter().map(|scored| scored.unit).max().unwrap_or(1);
     let columns: Option<Vec<(&Scored, &Answers)>> = of
         .iter()
         .map(|scored| Some((scored, survey.answers(scored.variable, part)?)))
         .collect();
     let Some(columns) = columns else { return Vec::new() };
     let worth = |(scored, answers): &(&Scored, &Answers), row: usize| {
-        let unit = 10i64.checked_pow(finest - scored.decimals)?;
-        match answers {
-            Answers::Codes(column) => scored
-                .worth
-                .get(usize::from(column.get(row).ok()?.0))?
-                .checked_mul(unit),
-            Answers::Numbers(numbers) => numbers[row].ok()?.checked_mul(unit),
-            Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
-        }
+        let worth = match answers {
+            Answers::Codes(column) => *scored.worth.get(usize::from(column.get(row).ok()?.0))?,
+            Answers::Numbers(numbers) => numbers[row].ok()?,
+            Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => return None,
+        };
+        i64::try_from(i128::from(worth) * i128::from(finest) / i128::from(scored.unit)).ok()
     };
     let rows = 0..survey.rows(part);
     rows.filter_map(|row| columns.iter().map(|column| worth(column, row)).collect())

@@ -172,7 +172,7 @@ impl Query {
 impl Statistic {
     /// Whether it is the share that gave some answers.
     pub fn is_share(&self) -> bool {
-        matches!(self, Self::Share { .. })
+        matches!(self, Self::Share { .. } | Self::Class { .. })
     }
 
     /// A share whose choices are in order, each once.

@@ -142,6 +142,8 @@ pub enum Absence {
     EmptyBase,
     /// There are answers, and it takes more of them: one answer has no standard deviation.
     Undefined,
+    /// So many people answered, and together they weigh nothing.
+    Weightless(u64),
     /// The question is not in this group's questionnaire.
     NotAsked,
     /// The choices of the rank above share this one too: nothing else stands here.
@@ -161,6 +163,8 @@ impl Absence {
             (Absence::EmptyBase, Language::EnCa) => "no data",
             (Absence::Undefined, Language::FrCa) => "n.\u{a0}c.",
             (Absence::Undefined, Language::EnCa) => "n/c",
+            (Absence::Weightless(_), Language::FrCa) => "s.\u{a0}p.",
+            (Absence::Weightless(_), Language::EnCa) => "no weight",
             (Absence::NotAsked, Language::FrCa) => "s.\u{a0}o.",
             (Absence::NotAsked, Language::EnCa) => "n/a",
             (Absence::Tied, Language::FrCa) => "id.",

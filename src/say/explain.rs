@@ -159,7 +159,7 @@ fn calculation(figure: &Figure, language: Language, wording: &Wording) -> String
             n,
         } => average(figure, ((*sum, *terms, *decimals), *n), language, wording),
         Value::Ranking { choices, .. } => {
-            let told = figure.beside.trim_matches(['(', ')']);
+            let told = figure.beside.trim_matches(['(', ')', '*']);
             let told = (figure.is_weighted && !told.is_empty()).then(|| told.to_owned());
             let key = match figure.is_weighted && told.is_none() {
                 true => "explain-rank-weighted",
@@ -200,11 +200,23 @@ fn average(
     // Halfway between two answers there is one digit more.
     let digits = match matches!(figure.measure, Measure::Number(summary) if is_finer(summary)) {
         true => DIGITS,
+        // Halves have one digit more; other fractions are those of scores.
+        false if terms > 2 && !figure.is_weighted => DIGITS.max(decimals),
         false => decimals + u32::from(!sum.unsigned_abs().is_multiple_of(terms)),
     };
-    let terms_said = u64::try_from(terms).unwrap_or(u64::MAX);
+    // A sum of scores is a fraction itself.
+    let parts = match u128::from(n) {
+        n if figure.measure == Measure::Number(Summary::Mean) && !figure.is_weighted && n > 0 && terms % n == 0 => {
+            terms / n
+        }
+        _ => 1,
+    };
+    let terms_said = u64::try_from(terms / parts).unwrap_or(u64::MAX);
     let args = [
-        ("sum", said(sum, 1, decimals)),
+        (
+            "sum",
+            said(sum, parts, if parts == 1 { decimals } else { decimals.max(DIGITS) }),
+        ),
         ("count", Arg::Text(number::integer(language, terms_said))),
         ("n", Arg::Text(number::integer(language, n))),
         ("value", said(sum, terms, digits)),

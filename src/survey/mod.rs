@@ -16,6 +16,7 @@ mod labels;
 mod language;
 mod mask;
 mod origin;
+mod parts;
 mod people;
 mod policy;
 mod sides;

@@ -42,6 +42,8 @@ pub enum Origin {
         by: Scoring,
         /// How many of the items may be without an answer; of the others the mean is taken.
         may_lack: usize,
+        /// Into how many parts a unit of the last digit is cut, for the score of each person to be exact: a third has no digits.
+        parts: i64,
     },
 }
 
@@ -54,14 +56,14 @@ pub struct Scored {
     pub worth: Vec<i64>,
     /// Whether the item was turned round: its highest answer is worth least.
     pub is_reversed: bool,
-    /// Digits after the point of the answers, where they are numbers.
-    pub decimals: u32,
+    /// How many of what answers are counted in make one: 10 of tenths; 1 of choices.
+    pub unit: i64,
 }
 
 /// How items make a score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scoring {
-    /// Their mean, rounded half up to the digits of the question.
+    /// Their mean, exactly: only what is printed is rounded.
     Mean,
     /// Their sum.
     Sum,

@@ -81,7 +81,7 @@ class Maker:
         if "classes" in spec:
             classes = self.classes(spec["classes"], int(source.get("decimals", 0)), spec.get("unit"))
             question.update(type="scale", choices=[{"id": one[0], "label": one[1]} for one in classes])
-            of = lambda variable: self.classed(variable, classes)  # noqa: E731
+            of = lambda variable: self.classed(variable, classes, int(source.get("decimals", 0)))  # noqa: E731
         else:
             nets = self.nets(spec, self.survey.choices(spec["from"].split(".")[0]))
             question.update(type=source["type"], choices=[{"id": net, "label": label} for net, label, _ in nets])
@@ -122,9 +122,10 @@ class Maker:
         id_ = ids[0] + shown[0] if alone else ids[form + 1].format(*(one.replace(".", "_") for one in shown))
         return spec.get("id", id_), spec.get("label", label), low, high
 
-    def classed(self, variable, classes):
+    def classed(self, variable, classes, decimals):
         def of(value):
-            value = Decimal(repr(value))
+            # A score is in the class of what it is printed as.
+            value = Decimal(repr(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
             return next(id_ for id_, _, low, high in classes if (low is None or low <= value) and (high is None or value < high))
 
         valid = variable.given[(variable.status == "valid").reindex(variable.given.index).to_numpy()]
@@ -201,5 +202,4 @@ class Maker:
         status, values = self.several(spec, names, worth)
         if "sum" in spec:
             return self.numbers(status, {person: float(sum(given)) for person, given in values.items()})
-        last = Decimal(1).scaleb(-int(spec.get("decimals", 2)))
-        return self.numbers(status, {person: float((sum(given) / len(given)).quantize(last, ROUND_HALF_UP)) for person, given in values.items()})
+        return self.numbers(status, {person: float(sum(given) / len(given)) for person, given in values.items()})

@@ -4,6 +4,7 @@ use constats::content::project::Project;
 use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::language::number::{decimal, half_up};
 use constats::measure::{Counter, Decimal, Ratio, Selection};
+use constats::query::Summary;
 use constats::resolve::resolve;
 use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, Language, Missing, PartId, Survey, Variable};
 use serde_json::Value;
@@ -208,8 +209,8 @@ fn compare_number(survey: &Survey, selected: &Selected, expected: &Value, what: 
     let Kind::Number { decimals } = survey.question(selected.variable.question).kind else {
         panic!("{what} is no number");
     };
-    let mean = Counter::over(survey).mean(selected.variable, selected.selection());
-    let median = Counter::over(survey).median(selected.variable, selected.selection());
+    let mean = Counter::over(survey).summary(Summary::Mean, selected.variable, selected.selection());
+    let median = Counter::over(survey).summary(Summary::Median, selected.variable, selected.selection());
     if expected.is_null() {
         assert_eq!((mean, median), (None, None), "{what}");
         return;

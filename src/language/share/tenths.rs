@@ -27,9 +27,10 @@ pub fn tenths(language: Language, numerator: u128, denominator: u128, noun: Noun
 /// The lowest and the highest of several shares, each (numerator, denominator), in tenths.
 ///
 /// Shares that round alike are said as one; neighbours with "ou": "huit ou neuf PTP sur dix"; others with bounds: "de six
-/// à neuf PTP sur dix". Of neighbours, none is claimed, so that "neuf ou dix" may be said of less than all. A bound is: 0 is
-/// "zéro" and 10 "dix" where it is exact; one that merely rounds there is said to: "de presque aucune à presque toutes les
-/// PTP", "de trois PTP sur dix à presque toutes".
+/// à neuf PTP sur dix". Of neighbours, none is claimed, so that "neuf ou dix" may be said of less than all, as long as a
+/// percentage would not print as all: 98 % may be "dix", 99.7 % is "presque toutes", as 0.3 % is "presque aucune". A bound
+/// is: 0 is "zéro" and 10 "dix" where it is exact; one that merely rounds there is said to: "de presque aucune à presque
+/// toutes les PTP", "de trois PTP sur dix à presque toutes".
 ///
 /// # Panics
 /// If a denominator is 0.
@@ -45,10 +46,12 @@ pub fn tenths_range(language: Language, low: (u128, u128), high: (u128, u128), n
     let bare = NounForm::Bare(noun.gender());
     let number = |tenths| in_words(language, tenths, noun.gender());
     let is_wide = to > from + 1;
+    let in_percent = |share: (u128, u128)| half_up(share.0, share.1, 100);
     let (almost_none, almost_all) = (
-        is_wide && from == 0 && low.0 > 0,
-        is_wide && to == 10 && high.0 < high.1,
+        from == 0 && low.0 > 0 && (is_wide || in_percent(low) == 0),
+        to == 10 && high.0 < high.1 && (is_wide || in_percent(high) >= 100),
     );
+    let is_one_of_two = !(is_wide || almost_none || almost_all);
     let first = match almost_none {
         true => none(language, bare, false).text,
         false => number(from),
@@ -62,11 +65,11 @@ pub fn tenths_range(language: Language, low: (u128, u128), high: (u128, u128), n
                 all(language, bare, false),
             ),
         };
-        return Phrase::new(between(language, (&first, from), (&last.text, to)), true);
+        return Phrase::new(between(language, (&first, from), &last.text, is_one_of_two), true);
     }
     out_of_ten(
         language,
-        &between(language, (&first, from), (&number(to), to)),
+        &between(language, (&first, from), &number(to), is_one_of_two),
         noun,
         to > 1,
     )
@@ -78,9 +81,9 @@ fn compare(one: (u128, u128), other: (u128, u128)) -> std::cmp::Ordering {
     ratio(one).compare(ratio(other))
 }
 
-/// Two bounds, each in words and as tenths.
-fn between(language: Language, (first, from): (&str, u64), (last, to): (&str, u64)) -> String {
-    match (language, to == from + 1) {
+/// Two bounds in words, the first also as tenths; or one of the two.
+fn between(language: Language, (first, from): (&str, u64), last: &str, is_one_of_two: bool) -> String {
+    match (language, is_one_of_two) {
         (Language::FrCa, true) => format!("{first} ou {last}"),
         // "De" loses its e before a vowel, and "un" is the only number here that begins with one.
         (Language::FrCa, false) if from == 1 => format!("d’{first} à {last}"),

@@ -142,6 +142,12 @@ fn ranges() {
     assert_eq!(said(30, 97), phrase("de trois PTP sur dix à presque toutes", true));
     assert_eq!(said(10, 97), phrase("d’une PTP sur dix à presque toutes", true));
     assert_eq!(said(0, 97), phrase("de zéro PTP sur dix à presque toutes", true));
+    // A percentage prints 0.3 as less than 1, and 99.7 as more than 99.
+    let fine = |low, high| tenths_range(FrCa, (low, 1000), (high, 1000), NounForm::Noun(&ptp));
+    assert_eq!(fine(3, 100), phrase("de presque aucune à une PTP sur dix", false));
+    assert_eq!(fine(5, 100), phrase("zéro ou une PTP sur dix", false));
+    assert_eq!(fine(900, 997), phrase("de neuf PTP sur dix à presque toutes", true));
+    assert_eq!(fine(900, 994), phrase("neuf ou dix PTP sur dix", true));
     assert_eq!(said(12, 18), phrase("une ou deux PTP sur dix", true));
     assert_eq!(said(0, 30), phrase("de zéro à trois PTP sur dix", true));
     assert_eq!(
@@ -279,6 +285,9 @@ fn bounds_that_are_almost_none_or_all_are_said_in_english_too() {
     assert_eq!(said(3, 30), "from almost none to three in ten outreach workers");
     assert_eq!(said(30, 97), "from three in ten outreach workers to almost all");
     assert_eq!(said(91, 97), "nine or ten in ten outreach workers");
+    let fine = |low, high| tenths_range(EnCa, (low, 1000), (high, 1000), NounForm::Noun(&worker)).text;
+    assert_eq!(fine(3, 100), "from almost none to one in ten outreach workers");
+    assert_eq!(fine(900, 997), "from nine in ten outreach workers to almost all");
     assert_eq!(
         tenths_range(FrCa, (3, 100), (97, 100), HIM),
         phrase("de presque aucun à presque tous", true)

@@ -97,12 +97,13 @@ fn alpha_is_of_those_who_answered_every_item() {
         },
         worth: Vec::new(),
         is_reversed: false,
-        decimals: 0,
+        unit: 1,
     };
     survey.questions[3].origin = Some(Origin::Score {
         of: (0..3).map(scored).collect(),
         by: Scoring::Mean,
         may_lack: 0,
+        parts: 1,
     });
     let found = Counter::over(&survey).reliabilities();
     let found = &found[&QuestionId(3)];

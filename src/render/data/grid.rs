@@ -3,8 +3,10 @@
 //! A column of shares is followed by its numerator and denominator, a column of a typed-in table by its base; there the
 //! last column names the source. A cell without a number holds its sign, never nothing.
 
+use crate::diagnostic::Arg;
 use crate::fact::Bounds;
-use crate::language::number::{decimal, digits_after, percent_to};
+use crate::language::number::{decimal, digits_after};
+use crate::language::share::{PercentSide, percent};
 use crate::report::{
     Absence, Cell, Column, Figure, FigureId, Measure, RankedChoice, Report, Strength, Table, Unit, Value, printable,
 };
@@ -97,7 +99,7 @@ impl Grid {
         let rows = table.rows.iter().map(|row| {
             let mut entries = vec![Entry::Text(words(&row.label))];
             for ((cell, parts), is_told) in row.cells.iter().zip(&parts).zip(&told) {
-                let own = entries_of(cell, *parts, report);
+                let own = entries_of(cell, *parts, (report, wording));
                 let exceeded = is_told.then(|| exceeded(cell, &own[0], report));
                 entries.extend(own.into_iter().chain(exceeded));
             }
@@ -167,7 +169,7 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
     let is_share = |cell: &Cell| match cell {
         Cell::Figure(id) => share(id),
         // A share of nobody has a base too: 0.
-        Cell::Absent(absence) => *absence == Absence::EmptyBase,
+        Cell::Absent(absence) => matches!(absence, Absence::EmptyBase | Absence::Weightless(_)),
         Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => false,
     };
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
@@ -237,7 +239,7 @@ fn exceeded(cell: &Cell, entry: &Entry, report: &Report) -> Entry {
 }
 
 /// A cell with its parts; where there is no number, its sign stands for them too, unless nobody answered: that is 0 of 0.
-fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
+fn entries_of(cell: &Cell, parts: Parts, (report, wording): (&Report, &Wording)) -> Vec<Entry> {
     let entry = match cell {
         Cell::Figure(id) => figure(report.figure(*id), report.language),
         Cell::Text(text) => Entry::Text(words(text)),
@@ -263,22 +265,37 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
         | Value::WeightedRange { .. }
         | Value::Decimal { .. } => None,
     });
-    let nobody = matches!(cell, Cell::Absent(Absence::EmptyBase)).then(|| (Entry::count(0), Entry::count(0)));
+    let nobody = match cell {
+        Cell::Absent(Absence::EmptyBase) => Some((Entry::count(0), Entry::count(0))),
+        Cell::Absent(Absence::Weightless(n)) => Some((entry.clone(), Entry::count(*n))),
+        Cell::Absent(
+            Absence::NotNamed
+            | Absence::Undefined
+            | Absence::NotAsked
+            | Absence::Tied
+            | Absence::NoMore
+            | Absence::Confidential,
+        )
+        | Cell::Figure(_)
+        | Cell::Text(_)
+        | Cell::Links(_)
+        | Cell::Sign { .. } => None,
+    };
     let (numerator, denominator) = known.or(nobody).unwrap_or_else(|| (entry.clone(), entry.clone()));
     match parts {
         Parts::Nothing => vec![entry],
         Parts::Points => vec![entry, numerator],
         Parts::Both | Parts::ShareAndPeople | Parts::Counted => vec![entry, numerator, denominator],
         Parts::All | Parts::CountedAndEnds => {
-            let [low, high] = ends(cell, &entry, report);
+            let [low, high] = ends(cell, &entry, (report, wording));
             vec![entry, numerator, denominator, low, high]
         }
         Parts::Ends => {
-            let [low, high] = ends(cell, &entry, report);
+            let [low, high] = ends(cell, &entry, (report, wording));
             vec![entry, low, high]
         }
         Parts::PeopleAndEnds => {
-            let [low, high] = ends(cell, &entry, report);
+            let [low, high] = ends(cell, &entry, (report, wording));
             vec![entry, denominator, low, high]
         }
         Parts::Base | Parts::People => vec![entry, denominator],
@@ -289,7 +306,7 @@ fn entries_of(cell: &Cell, parts: Parts, report: &Report) -> Vec<Entry> {
 fn strongest(figure: &Figure, first: &RankedChoice, language: Language) -> Entry {
     match (&figure.value, first.amount.filter(|_| figure.is_weighted)) {
         (Value::Ranking { strength, .. }, Some(amount)) if *strength == Strength::Share => {
-            let text = words(figure.beside.trim_matches(['(', ')']));
+            let text = words(figure.beside.trim_matches(['(', ')', '*']));
             let exact = i128::try_from(amount.numerator).ok().map(|sum| Exact {
                 sum,
                 count: amount.denominator,
@@ -305,7 +322,7 @@ fn strongest(figure: &Figure, first: &RankedChoice, language: Language) -> Entry
 
 /// Between which ends a share lies, in percent, or a mean, with a digit more than it; where there are none, what stands in its
 /// cell.
-fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
+fn ends(cell: &Cell, entry: &Entry, (report, wording): (&Report, &Wording)) -> [Entry; 2] {
     let figure = cell.figure().map(|id| report.figure(id));
     let Some((figure, bounds)) = figure.and_then(|figure| Some((figure, figure.bounds?))) else {
         // A share without an interval: one of mentions.
@@ -322,17 +339,31 @@ fn ends(cell: &Cell, entry: &Entry, report: &Report) -> [Entry; 2] {
         if let Value::Decimal { decimals: unit, .. } = figure.value {
             return end_of_mean(end, unit, decimals, report.language);
         }
-        let end = u64::try_from(end).unwrap_or(0);
-        Entry::Number(Number {
-            text: words(&percent_to(report.language, end.into(), Bounds::UNIT.into(), decimals)),
-            digits: super::exact::decimal(false, end.into(), Bounds::UNIT.into()),
-            shape: NumberShape {
-                percent: true,
-                decimals,
-                grouped: false,
-                is_limit: false,
-            },
-        })
+        end_of_share(u64::try_from(end).unwrap_or(0), decimals, report.language, wording)
+    })
+}
+
+/// An end of the interval of a share, in billionths. One that is neither none nor all is the limit next to it, as in tables.
+fn end_of_share(end: u64, decimals: u32, language: Language, wording: &Wording) -> Entry {
+    let printed = percent(language, end.into(), Bounds::UNIT.into(), decimals);
+    let key = match printed.side {
+        PercentSide::At => None,
+        PercentSide::Below => Some("percent-below-cell"),
+        PercentSide::Above => Some("percent-above-cell"),
+    };
+    let text = match key {
+        Some(key) => wording.say(key, &[("limit", Arg::Text(printed.number))]),
+        None => printed.number,
+    };
+    Entry::Number(Number {
+        text: words(&text),
+        digits: super::exact::decimal(false, end.into(), Bounds::UNIT.into()),
+        shape: NumberShape {
+            percent: true,
+            decimals,
+            grouped: false,
+            is_limit: key.is_some(),
+        },
     })
 }
 

@@ -39,6 +39,8 @@ impl Function {
             Self::Tenths => (&CHOSEN, &["noun", "items"]),
             Self::Fraction => (&CHOSEN, &["noun", "approx", "form"]),
             Self::Number(Summary::Mean) => (&SUMMED, &["digits", "margin"]),
+            // How many answers differ is a whole number.
+            Self::Number(Summary::Distinct) => (&SUMMED, &[]),
             Self::Number(_) => (&SUMMED, &["digits"]),
             Self::NetScore => (&SUMMED, &["top", "bottom", "digits", "margin"]),
             Self::Top => (&RANKED, &["rank", "lower"]),

@@ -238,12 +238,14 @@ fn exemption(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnost
 }
 
 /// Top-coding and bottom-coding: a number beyond a limit of the policy is counted as the limit.
-pub(super) fn code(people: &mut People, policy: &Policy) {
+pub(super) fn code(people: &mut People, questions: &[Question], policy: &Policy) {
     for part in people.iter_mut() {
         for (variable, answers) in &mut part.answers {
             let Answers::Numbers(numbers) = answers else { continue };
-            let top = policy.top.get(&variable.question).copied().unwrap_or(i64::MAX);
-            let bottom = policy.bottom.get(&variable.question).copied().unwrap_or(i64::MIN);
+            let parts = questions[variable.question.0].parts();
+            let limit = |of: &BTreeMap<QuestionId, i64>| Some(of.get(&variable.question)?.saturating_mul(parts));
+            let top = limit(&policy.top).unwrap_or(i64::MAX);
+            let bottom = limit(&policy.bottom).unwrap_or(i64::MIN);
             for number in numbers.iter_mut().flatten() {
                 *number = (*number).min(top).max(bottom);
             }

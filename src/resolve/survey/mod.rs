@@ -152,9 +152,9 @@ fn read(
     let duration = questionnaire.string("duration", diagnostics);
     basis.read(&watches);
     // A number beyond a limit of the policy is in the class of the limit.
-    disclosure::code(&mut people, &policy);
+    disclosure::code(&mut people, &book.questions, &policy);
     derived::tell_outside(&book, &derived::derive_all(&book.questions, &mut people), diagnostics);
-    disclosure::code(&mut people, &policy);
+    disclosure::code(&mut people, &book.questions, &policy);
     let labels = Labels {
         respondents,
         groups: settings.into_iter().map(|one| one.labels).collect(),

@@ -63,7 +63,12 @@ impl<'a> Origins<'a> {
                 self.wording.say("derived-ranks", &args)
             }
             Origin::Count { of, may_lack } => self.count(label, of, *may_lack),
-            Origin::Score { of, by, may_lack } => self.score(label, of, *by, *may_lack),
+            Origin::Score {
+                of,
+                by,
+                may_lack,
+                parts: _,
+            } => self.score(label, of, *by, *may_lack),
         })
     }
 

@@ -106,7 +106,10 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, commentary: &Commentar
         let meaning = wording.text(meaning(absence));
         format!("{}{}{meaning}", absence.sign(material.language), material.colon())
     });
-    blocks.extend(composer.explained(&id, "signs", &signs.collect::<Vec<_>>()));
+    let mut signs: Vec<String> = signs.collect();
+    // Several numbers of people who weigh nothing have one sign.
+    signs.dedup();
+    blocks.extend(composer.explained(&id, "signs", &signs));
     let derived = composer.derived();
     blocks.extend(composer.explained(&id, "derived", &derived));
     blocks.push(composer.method_heading(&id, "questions"));

@@ -1,6 +1,6 @@
 //! Alternative texts: the rows of a chart said in words, from the cells of its table.
 
-use super::notes::meaning;
+use super::signs::meaning;
 use crate::commentary::TableHead;
 use crate::diagnostic::Arg;
 use crate::fact::Bounds;

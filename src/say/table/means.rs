@@ -41,7 +41,7 @@ impl Filled {
     fn printed(&self, digits: u32) -> Option<Scaled> {
         match (self.asked.measure, self.share) {
             (NumberMeasure::Summary(_), _) => Some(Scaled::mean(self.value, self.decimals, digits)),
-            (NumberMeasure::Placed(_), Some(share)) => Some(Scaled::share(share.ratio, 0)),
+            (NumberMeasure::Placed(_), Some(share)) => Some(Scaled::share(share.ratio, digits)),
             (NumberMeasure::Placed(_) | NumberMeasure::Valid, _) => None,
         }
     }
@@ -56,7 +56,7 @@ struct MeansDraft {
 impl Composer<'_> {
     pub(in crate::say) fn means_table(&mut self, written: &MeansTable) -> Block {
         self.begin_table(&written.head, written.rows.iter().map(|row| row.measured.span));
-        let precise = Precise::of(&written.head, self.material);
+        let precise = Precise::of(&written.head, self.material).with_digits(written.digits.unwrap_or(0));
         let columns = self.means_columns(written);
         let rows = number_rows(written);
         let names = self.means_rows(written);
@@ -203,7 +203,10 @@ impl Composer<'_> {
                 asked,
             }),
             // One answer has no spread, and is one answer.
-            (NumberMeasure::Valid | NumberMeasure::Placed(_), Ok(_) | Err(Absent::Undefined)) => {
+            (
+                NumberMeasure::Valid | NumberMeasure::Placed(_),
+                Ok(_) | Err(Absent::Undefined | Absent::Weightless(_)),
+            ) => {
                 let response = gate.item_response(asked.variable, selection);
                 let n = response.value.base(Base::Valid);
                 Ok(Filled {
@@ -237,7 +240,7 @@ impl Composer<'_> {
         let under = |printed| precise.under(printed, cell.bounds, cell.n);
         let beside = cell.printed(digits).map_or_else(String::new, under);
         if !cell.asked.placed.is_empty() {
-            let figure = self.placed_figure(&cell, beside);
+            let figure = self.placed_figure(&cell, digits, beside);
             return self.keyed_figure(table, key, figure);
         }
         let Filled {
@@ -386,6 +389,7 @@ impl Composer<'_> {
             let size = |cell: &Result<Filled, Absence>| match cell {
                 Ok(cell) => Some(cell.n),
                 Err(Absence::EmptyBase) => Some(0),
+                Err(Absence::Weightless(n)) => Some(*n),
                 Err(_) => None,
             };
             own.filter_map(|(_, cell)| size(cell)).collect()

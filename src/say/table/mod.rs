@@ -20,8 +20,10 @@ mod reading;
 mod scale;
 mod shares;
 mod sides;
+mod signs;
 mod sized;
 mod typed;
 
-pub(super) use notes::{Noted, meaning};
+pub(super) use notes::Noted;
 pub(super) use scale::share_scale;
+pub(super) use signs::meaning;

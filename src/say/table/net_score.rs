@@ -23,6 +23,8 @@ struct NetOf<'a> {
     measured: &'a Measured,
     item: usize,
     people: Selection<'a>,
+    /// Whether it stands in a row of its own.
+    is_below: bool,
 }
 
 /// Rows of net scores before they stand in their table.
@@ -165,7 +167,11 @@ impl Composer<'_> {
         let Average { decimal, is_weighted } = found.value;
         let Decimal { sum, count } = decimal;
         let digits = head.digits;
-        let precise = Precise::of(head, material);
+        // Beside the shares of its row, that have the mark; below those of a column, one of its own.
+        let precise = match of.is_below {
+            true => Precise::of(head, material),
+            false => Precise::of(head, material).unmarked(),
+        };
         let bounds = precise.shown(bounds);
         let ids = |choices: &[ChoiceId]| choices.iter().map(|c| question.choice(*c).id.clone()).collect();
         Figure {
@@ -190,7 +196,7 @@ impl Composer<'_> {
             },
             is_weighted,
             text: number::signed(material.language, sum, count, digits),
-            beside: precise.beside_number(decimal, bounds),
+            beside: precise.beside_number(decimal, bounds, found.n),
             bounds,
             counted: None,
             exceeds: None,
@@ -206,6 +212,7 @@ impl<'a> NetOf<'a> {
             measured: &table.measured,
             item,
             people: table.measured.selection(),
+            is_below: false,
         }
     }
 
@@ -216,6 +223,7 @@ impl<'a> NetOf<'a> {
             measured: &table.measured,
             item,
             people: column.selection(),
+            is_below: true,
         }
     }
 

@@ -26,6 +26,8 @@ pub(in crate::say) struct RankedSaid {
     pub labels: Vec<String>,
     pub first: Vec<Option<Cell>>,
     pub withheld: Vec<bool>,
+    /// The sign of a small base with its meaning.
+    pub small: Option<(String, String)>,
     pub absences: Vec<Absence>,
     pub strength: Strength,
     /// What its authors say that the people of its first rank did, of each column.
@@ -375,10 +377,12 @@ impl Composer<'_> {
         let sign = |absence: Absence| {
             (
                 absence.sign(self.material.language).to_owned(),
-                wording.text(meaning(absence)),
+                wording.text(super::signs::meaning(absence)),
             )
         };
-        let signs: Vec<_> = limits.into_iter().chain(kinds.into_iter().map(sign)).collect();
+        let mut signs: Vec<_> = limits.into_iter().chain(kinds.into_iter().map(sign)).collect();
+        // Of several columns whose people weigh nothing, each has its own number of them.
+        signs.dedup();
         (!keys.is_empty() || !signs.is_empty()).then(|| self.signs_note(keys, signs))
     }
 
@@ -457,7 +461,11 @@ impl Composer<'_> {
         all.push(self.note(NoteKind::Remark, &rules.join(" ")));
         let shares =
             (!points && said.strength == Strength::Share).then(|| self.material.wording.text("ranked-order-shares"));
-        all.extend(self.sign_note(Vec::from_iter(shares), &said.absences, Vec::new()));
+        all.extend(self.sign_note(
+            Vec::from_iter(shares),
+            &said.absences,
+            Vec::from_iter(said.small.clone()),
+        ));
         all.extend(self.own_note(&table.head));
         all
     }
@@ -583,17 +591,4 @@ pub(super) fn share_of(base: Base) -> &'static str {
 /// For the plural of a word that counts.
 fn count(n: u64) -> usize {
     usize::try_from(n).unwrap_or(usize::MAX)
-}
-
-/// The sentence that explains a sign.
-pub(in crate::say) fn meaning(absence: Absence) -> &'static str {
-    match absence {
-        Absence::NotNamed => "sign-not-named",
-        Absence::EmptyBase => "sign-empty-base",
-        Absence::Undefined => "sign-undefined",
-        Absence::NotAsked => "sign-not-asked",
-        Absence::NoMore => "sign-no-more",
-        Absence::Tied => "sign-tied",
-        Absence::Confidential => "sign-confidential",
-    }
 }

@@ -46,7 +46,7 @@ impl Composer<'_> {
     }
 
     /// The same as a figure.
-    pub(super) fn placed_figure(&self, cell: &Filled, beside: String) -> Figure {
+    pub(super) fn placed_figure(&self, cell: &Filled, digits: u32, beside: String) -> Figure {
         let survey = self.material.survey;
         let NumberCell {
             variable,
@@ -56,7 +56,7 @@ impl Composer<'_> {
         } = &cell.asked;
         let (measure, value, text) = match cell.share {
             Some(share) => {
-                let text = self.material.percent_to(share.ratio, Room::Cell, 0);
+                let text = self.material.percent_to(share.ratio, Room::Cell, digits);
                 (Measure::Percent, share_value(share), text)
             }
             None => {

@@ -61,20 +61,28 @@ impl<'a> Precise<'a> {
     /// What stands under any number over `n` people.
     pub fn under(&self, printed: Scaled, bounds: Option<Bounds>, n: u64) -> String {
         let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
-        let mark = if self.is_small(n) { SMALL } else { "" };
-        bounds.map_or_else(String::new, precision) + mark
+        bounds.map_or_else(String::new, precision) + self.mark(n)
     }
 
-    /// What stands under a number of points: "28 à 40", "± 6".
-    pub fn beside_number(&self, number: Decimal, bounds: Option<Bounds>) -> String {
+    /// What stands under a number of points of `n` people: "28 à 40", "± 6*".
+    pub fn beside_number(&self, number: Decimal, bounds: Option<Bounds>, n: u64) -> String {
         let printed = Scaled::mean(number, 0, self.digits);
-        let precision = |bounds| self.material.precision(self.precision, printed, bounds, Room::Cell);
-        bounds.map_or_else(String::new, precision)
+        self.under(printed, bounds, n)
     }
 
     /// A share in a sentence, with the digits of the table.
     pub fn percent(&self, ratio: Ratio) -> String {
         self.material.percent_to(ratio, Room::Sentence, self.digits)
+    }
+
+    /// What a base of so many people is marked with.
+    pub fn mark(&self, n: u64) -> &'static str {
+        if self.is_small(n) { SMALL } else { "" }
+    }
+
+    /// The same with so many digits of shares.
+    pub fn with_digits(self, digits: u32) -> Self {
+        Self { digits, ..self }
     }
 
     fn is_small(&self, n: u64) -> bool {

@@ -2,6 +2,7 @@
 
 use super::finish::Parts;
 use super::notes::RankedSaid;
+use super::precise::Precise;
 use crate::commentary::{self, RankedColumn};
 use crate::diagnostic::Arg;
 use crate::fact::{Found, ItemResponse, Listing};
@@ -58,6 +59,7 @@ impl<'a> Composer<'a> {
             labels: columns.iter().map(|column| column.label.clone()).collect(),
             withheld: lists.iter().map(|list| list.first() == confidential).collect(),
             first: lists.iter().map(|list| list.first().cloned()).collect(),
+            small: self.small_sign(written, &lists),
             absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
             strength: self.strength_said(&lists),
             readings,
@@ -152,7 +154,13 @@ impl<'a> Composer<'a> {
             base: measured.base,
             about: self.about(question, &[0], &ids),
             who: self.whose((measured.selection(), measured.base), &[n], listing.value.is_weighted),
-            beside: self.strength_text(strength, choices.first().and_then(|first| first.amount)),
+            beside: match strength {
+                Strength::Untold => String::new(),
+                Strength::Share | Strength::Points => {
+                    let said = self.strength_text(strength, choices.first().and_then(|first| first.amount));
+                    said + Precise::of(&table.head, self.material).mark(n)
+                }
+            },
             value: Value::Ranking { choices, n, strength },
             is_weighted: listing.value.is_weighted,
             text,
@@ -177,6 +185,19 @@ impl<'a> Composer<'a> {
             }
         };
         self.label(&format!("({said})"))
+    }
+
+    /// The sign of a small base, where a cell that says how often its choices were given has it.
+    fn small_sign(&self, table: &commentary::RankedTable, lists: &[Vec<Cell>]) -> Option<(String, String)> {
+        let told = lists.iter().flatten().filter_map(Cell::figure);
+        let sizes = told.filter_map(|id| {
+            if let Value::Ranking { n, strength, .. } = &self.figures[id.0].value {
+                (*strength != Strength::Untold).then_some(*n)
+            } else {
+                None
+            }
+        });
+        Precise::of(&table.head, self.material).sign(sizes)
     }
 
     /// What the cells of rankings say of how often choices were given.

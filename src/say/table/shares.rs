@@ -562,6 +562,7 @@ impl Draft {
             let base = |row: &DraftRow| match &row.cells[column] {
                 Ok(cell) => Some(cell.share.of),
                 Err(Absence::EmptyBase) => Some(0),
+                Err(Absence::Weightless(n)) => Some(*n),
                 Err(
                     Absence::NotNamed
                     | Absence::Undefined
@@ -588,6 +589,7 @@ pub(super) fn absence(why: Absent) -> Absence {
     match why {
         Absent::EmptyBase => Absence::EmptyBase,
         Absent::Undefined => Absence::Undefined,
+        Absent::Weightless(n) => Absence::Weightless(n),
         Absent::Confidential => Absence::Confidential,
     }
 }

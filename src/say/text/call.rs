@@ -273,7 +273,9 @@ impl Composer<'_> {
             .number(summary, asked.variable(), asked.measured.selection());
         let found = found.map_err(|why| match why {
             Absent::Confidential if summary.is_extreme() => self.extreme(asked.variable(), place),
-            Absent::EmptyBase | Absent::Undefined | Absent::Confidential => self.absent(why, asked.variable(), place),
+            Absent::EmptyBase | Absent::Undefined | Absent::Weightless(_) | Absent::Confidential => {
+                self.absent(why, asked.variable(), place)
+            }
         })?;
         let Average { decimal, is_weighted } = found.value;
         let Decimal { sum, count } = decimal;
@@ -354,6 +356,7 @@ impl Composer<'_> {
         Box::new(match why {
             Absent::EmptyBase => Diagnostic::error(msg!("empty-base", question = name)).at(place),
             Absent::Undefined => Diagnostic::error(msg!("undefined-of-one", question = name)).at(place),
+            Absent::Weightless(n) => Diagnostic::error(msg!("weightless", question = name, n = n)).at(place),
             Absent::Confidential => {
                 let diagnostic = Diagnostic::error(msg!("confidential", question = name)).at(place);
                 let kind = self.material.survey.question(variable.question).kind;

@@ -23,6 +23,7 @@ claim-without-figure = “{ $phrase }” holds no figure to compare with the dat
 claim-other-sort = “{ $phrase }” can’t be compared with this measure: it is another sort of figure
 claim-empty-base = nobody answered what “{ $phrase }” claims: there is nothing to compare
 claim-undefined = “{ $phrase }”: a single person answered, and a single answer has no standard deviation
+claim-weightless = “{ $phrase }”: those who answered ({ $n }) weigh nothing, and nothing can be calculated by their weights
 claim-no-number = “{ $phrase }”: such a measure is taken over a question of type “number”, or over a scale of which each choice has a score
 majority-alone = “{ $phrase }” does not stand alone: give a figure in the same sentence
 majority-false = “{ $phrase }” contradicts the figure of the same sentence: { $k } of { $n }, that is { $percent }

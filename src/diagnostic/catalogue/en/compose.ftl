@@ -5,8 +5,8 @@ pale-theme-help = the colours are in the theme’s tokens.yaml
 highlight-without-figure = “figure” must hold a single figure, taken from the responses
 highlight-without-figure-help = for instance “'{"{{"} percent("question", is="choice") {"}}"}'”, in single quotes
 no-fraction = { $numerator } of { $denominator } ({ $percent }) is near no common fraction
-no-margin = this mean has no margin of error to say
-no-margin-help = it takes two answers or more that are not all alike, and numbers of people that the disclosure policy doesn’t round: leave “margin=true” out
+no-margin = this figure has no margin of error to say
+no-margin-help = it takes two answers or more that are not all alike, people who are not the whole population, and numbers of people that the disclosure policy doesn’t round: leave “margin=true” out
 no-fraction-weighted = no common fraction is close to { $percent } (weighted data)
 no-fraction-tenths = say this share in tenths: tenths("{ $name }", …), or as a percentage: percent("{ $name }", …)
 no-fraction-approx = approx=true would allow “about”
@@ -37,6 +37,7 @@ confidential-help = write the sentence without it, bring choices or groups toget
 extreme-of-one = the smallest and the largest answer to “{ $question }” are one person’s: they are not published
 confidential-extreme-help = give a quartile or a percentile, or allow extremes in report.yaml, by “extremes” under “disclosure”, with the reason
 undefined-of-one = “{ $question }”: a single person answered, and a single answer has no standard deviation
+weightless = “{ $question }”: those who answered ({ $n }) weigh nothing, and nothing can be calculated by their weights
 confidential-number-help = write the sentence without it; where it can be subtracted from another figure (everyone, less one setting), ask for both over the same people; where it hangs on one extreme answer, give the median, or a limit to the question under “top_coding” in report.yaml; or name the question under “publish”, with the reason
 given-away = what the disclosure policy withholds can be worked out exactly: { $figure }, from { $by }
 given-away-help = bring choices together, do not publish the question that gives it away, or name the question under “publish”, with the reason

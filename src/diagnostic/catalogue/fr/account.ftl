@@ -23,6 +23,7 @@ claim-without-figure = « { $phrase } » ne contient aucun chiffre à comparer
 claim-other-sort = « { $phrase } » ne se compare pas à cette mesure : ce n’est pas le même genre de chiffre
 claim-empty-base = personne n’a répondu à ce que « { $phrase } » affirme : il n’y a rien à comparer
 claim-undefined = « { $phrase } » : une seule personne a répondu, et une seule réponse n’a pas d’écart type
+claim-weightless = « { $phrase } » : les personnes qui ont répondu ({ $n }) ne pèsent rien, et rien ne se calcule selon leurs poids
 claim-no-number = « { $phrase } » : une telle mesure se prend sur une question de type « number », ou sur une échelle dont chaque choix a une valeur
 majority-alone = « { $phrase } » ne va pas seul : donnez un chiffre dans la même phrase
 majority-false = « { $phrase } » contredit le chiffre de la même phrase : { $k } sur { $n }, soit { $percent }

@@ -5,8 +5,8 @@ pale-theme-help = les couleurs sont dans le fichier tokens.yaml du thème
 highlight-without-figure = « figure » doit tenir en un seul chiffre, tiré des réponses
 highlight-without-figure-help = par exemple « '{"{{"} percent("question", is="choix") {"}}"}' », entre apostrophes
 no-fraction = { $numerator } sur { $denominator } ({ $percent }) n’est proche d’aucune fraction usuelle
-no-margin = cette moyenne n’a pas de marge d’erreur à dire
-no-margin-help = il en faut au moins deux réponses, qui ne soient pas toutes pareilles, et des nombres de personnes que la politique de confidentialité n’arrondit pas : retirez « margin=true »
+no-margin = ce chiffre n’a pas de marge d’erreur à dire
+no-margin-help = il en faut au moins deux réponses, qui ne soient pas toutes pareilles, des gens qui ne sont pas toute la population, et des nombres de personnes que la politique de confidentialité n’arrondit pas : retirez « margin=true »
 no-fraction-weighted = aucune fraction usuelle n’est proche de cette part pondérée, { $percent }
 no-fraction-tenths = dites cette part en dixièmes : tenths("{ $name }", …), ou en pourcentage : percent("{ $name }", …)
 no-fraction-approx = approx=true permettrait « environ »
@@ -37,6 +37,7 @@ confidential-help = récrivez la phrase sans lui, réunissez des choix ou des gr
 extreme-of-one = la plus petite et la plus grande réponse à « { $question } » sont celles d’une seule personne : elles ne se publient pas
 confidential-extreme-help = donnez un quartile ou un centile, ou permettez les extrêmes dans report.yaml, par « extremes » sous « disclosure », avec la raison
 undefined-of-one = « { $question } » : une seule personne a répondu, et une seule réponse n’a pas d’écart type
+weightless = « { $question } » : les personnes qui ont répondu ({ $n }) ne pèsent rien, et rien ne se calcule selon leurs poids
 confidential-number-help = récrivez la phrase sans lui; s’il se soustrait d’un autre chiffre (tout le monde, moins un milieu), demandez les deux sur les mêmes personnes; s’il tient surtout à une réponse extrême, donnez la médiane, ou une limite à la question sous « top_coding » dans report.yaml; ou nommez la question sous « publish », avec la raison
 given-away = ce que la politique de confidentialité retient peut se calculer exactement : { $figure }, à partir de { $by }
 given-away-help = réunissez des choix, retirez de la publication la question qui le révèle, ou nommez la question sous « publish », avec la raison

@@ -465,6 +465,7 @@ fn meaning(absence: Absence) -> &'static str {
         Absence::NotNamed => "site-absent-not-named",
         Absence::EmptyBase => "site-absent-empty-base",
         Absence::Undefined => "site-absent-undefined",
+        Absence::Weightless(_) => "site-absent-weightless",
         Absence::NotAsked => "site-absent-not-asked",
         Absence::Tied => "site-absent-tied",
         Absence::NoMore => "site-absent-no-more",

@@ -83,10 +83,11 @@ fn values(measured: &Measured, scope: Scope) -> Vec<i64> {
         item: 0,
     };
     let parts = survey.parts_of(&measured.groups);
+    let question = survey.question(measured.question);
     let mut values = Vec::new();
     for part in parts {
         if let Some(Answers::Numbers(numbers)) = survey.answers(variable, part) {
-            values.extend(numbers.iter().flatten());
+            values.extend(numbers.iter().flatten().map(|number| question.in_digits(*number)));
         }
     }
     values.sort_unstable();

@@ -1,6 +1,6 @@
 //! What every table says of itself, and how it is drawn.
 
-use crate::commentary::{Chart, ChartKind, Prose, TableHead};
+use crate::commentary::{Chart, ChartKind, Precision, Prose, TableHead};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
 use crate::resolve::commentary::precision::{digits, precision};
@@ -82,6 +82,13 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     let precision = precision(fields, diagnostics);
     let word = word?;
     let kind = ChartKind::ALL.into_iter().find(|kind| kind.keyword() == word.value)?;
+    if let Some(written) = fields.get("precision")
+        && precision.is_some_and(Precision::is_said)
+        && !kind.has_whiskers()
+    {
+        let told = Diagnostic::error(msg!("precision-not-drawn", kind = kind.keyword())).at(written.span);
+        diagnostics.push(told.help(msg!("precision-not-drawn-help")));
+    }
     if diverging == Some(true) && kind != ChartKind::StackedBars {
         let name = ChartKind::StackedBars.keyword();
         diagnostics.push(Diagnostic::error(msg!("diverging-not-stacked", name = name)).at(word.span));

@@ -49,8 +49,8 @@ fn make(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
         }
         Origin::Classes { of, classes } => of
             .iter()
-            .filter_map(|source| part.answers.get(source))
-            .map(|answers| classed(answers, classes, &mut outside))
+            .filter_map(|source| Some((&questions[source.question.0], part.answers.get(source)?)))
+            .map(|(source, answers)| classed((source, answers), classes, &mut outside))
             .collect(),
         Origin::Ranks { of } => part.answers.get(of).map_or_else(Vec::new, |answers| {
             let columns = ranks::columns(answers);
@@ -60,9 +60,14 @@ fn make(questions: &[Question], id: QuestionId, part: &mut Members) -> u64 {
             items.map(place).collect()
         }),
         Origin::Count { of, may_lack } => counted(part, of, *may_lack).into_iter().collect(),
-        Origin::Score { of, by, may_lack } => {
-            let decimals = question.kind.decimals().unwrap_or(0);
-            scored(part, of, (*by, decimals, *may_lack)).into_iter().collect()
+        Origin::Score {
+            of,
+            by,
+            may_lack,
+            parts,
+        } => {
+            let whole = 10i128.pow(question.kind.decimals().unwrap_or(0)) * i128::from(*parts);
+            scored(part, of, (*by, whole, *may_lack)).into_iter().collect()
         }
     };
     for (item, answers) in made.into_iter().enumerate() {
@@ -136,12 +141,13 @@ fn coded(choices: usize, answers: &[Answer]) -> Coded {
     Coded::new(choices, &places, None, &slots)
 }
 
-fn classed(answers: &Answers, classes: &[NumberClass], outside: &mut u64) -> Answers {
+/// By the digits that the question's numbers are printed with.
+fn classed((source, answers): (&Question, &Answers), classes: &[NumberClass], outside: &mut u64) -> Answers {
     let Answers::Numbers(numbers) = answers else {
         unreachable!("classes are of numbers")
     };
     let class = |number: &Number| {
-        let number = (*number)?;
+        let number = source.in_digits((*number)?);
         let found = classes.iter().position(|class| class.holds(number));
         found.map(|place| ChoiceId(place as u16)).ok_or_else(|| {
             *outside += 1;
@@ -218,17 +224,23 @@ fn counted(part: &Members, of: &[(Variable, Vec<ChoiceId>)], may_lack: usize) ->
     Some(Answers::Numbers(given.iter().map(count).collect()))
 }
 
-fn scored(part: &Members, of: &[Scored], (by, decimals, may_lack): (Scoring, u32, usize)) -> Option<Answers> {
-    let finest = of.iter().map(|scored| scored.decimals).max().unwrap_or(0);
+/// Units that items are brought to where they have none in common that is as coarse.
+const FINEST: i128 = 1_000_000_000_000;
+
+/// Scores as counts of which so many make a whole.
+fn scored(part: &Members, of: &[Scored], (by, whole, may_lack): (Scoring, i128, usize)) -> Option<Answers> {
+    let common = of.iter().map(|scored| i128::from(scored.unit)).fold(1, common);
+    let common = common.min(FINEST);
     let mut given = vec![Given::default(); part.rows];
     for scored in of {
-        let unit = 10i128.pow(finest - scored.decimals);
+        let unit = i128::from(scored.unit);
+        let in_common = |worth: i64| half_up(i128::from(worth) * common, unit);
         match part.answers.get(&scored.variable)? {
             Answers::Codes(column) => {
                 let worth = |row| {
                     column
                         .get(row)
-                        .map(|choice| i128::from(scored.worth[usize::from(choice.0)]) * unit)
+                        .map(|choice| in_common(scored.worth[usize::from(choice.0)]))
                 };
                 given
                     .iter_mut()
@@ -236,9 +248,7 @@ fn scored(part: &Members, of: &[Scored], (by, decimals, may_lack): (Scoring, u32
                     .for_each(|(row, given)| given.add(worth(row)));
             }
             Answers::Numbers(numbers) => {
-                let worth = numbers
-                    .iter()
-                    .map(|number| number.map(|number| i128::from(number) * unit));
+                let worth = numbers.iter().map(|number| number.map(in_common));
                 given.iter_mut().zip(worth).for_each(|(given, worth)| given.add(worth));
             }
             Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => {
@@ -248,19 +258,26 @@ fn scored(part: &Members, of: &[Scored], (by, decimals, may_lack): (Scoring, u32
     }
     let score = |given: &Given| {
         let given = given.lacks(may_lack)?;
-        let value = match by {
-            Scoring::Sum => given.sum,
-            Scoring::Mean => half_up(
-                given.sum * 10i128.pow(decimals),
-                given.answers as i128 * 10i128.pow(finest),
-            ),
+        let among = match by {
+            Scoring::Sum => 1,
+            Scoring::Mean => given.answers as i128,
         };
+        let value = half_up(given.sum * whole, among * common);
         i64::try_from(value).map_err(|_| Missing::NoAnswer)
     };
     Some(Answers::Numbers(given.iter().map(score).collect()))
 }
 
-/// To the nearest integer, halves away from zero, as means are printed.
+/// The least common multiple, as far as it is needed.
+fn common(one: i128, other: i128) -> i128 {
+    let (mut rest, mut divisor) = (one, other);
+    while divisor != 0 {
+        (rest, divisor) = (divisor, rest % divisor);
+    }
+    (one / rest).saturating_mul(other).min(FINEST)
+}
+
+/// To the nearest integer, halves away from zero; a whole number stays what it is.
 fn half_up(numerator: i128, denominator: i128) -> i128 {
     let (size, sign) = (numerator.abs(), numerator.signum());
     sign * ((size * 2 + denominator) / (denominator * 2))

@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::names;
 use crate::survey::{ChoiceId, Kind, Origin, Scored, Scoring, Variable};
+use std::ops::RangeInclusive;
 
 /// Digits after the point of a mean that doesn't say how many.
 const USUAL_DECIMALS: u32 = 2;
@@ -94,6 +95,7 @@ pub(super) struct Items<'a> {
 /// The mean or the sum of items.
 pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagnostics) -> Option<Made> {
     let mut of: Vec<Scored> = Vec::new();
+    let mut finest = 0;
     for name in items.of {
         let source = diagnostics.take(MadeFrom::of(maker.questions, name))?;
         let is_scored = matches!(source.question.kind, Kind::Single | Kind::Scale | Kind::Number { .. });
@@ -115,16 +117,24 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
             variable,
             worth: worth.clone(),
             is_reversed: false,
-            decimals: source.question.kind.decimals().unwrap_or(0),
+            unit: 10i64.pow(source.question.kind.decimals().unwrap_or(0)) * source.question.parts(),
         }));
+        finest = finest.max(source.question.kind.decimals().unwrap_or(0));
     }
     for name in items.reverse {
         reverse(maker, name, &mut of, diagnostics)?;
     }
-    let finest = of.iter().map(|scored| scored.decimals).max().unwrap_or(0);
     let Some((may_lack, decimals)) = items.mean else {
-        let by = Scoring::Sum;
-        return Some(number(finest, Origin::Score { of, by, may_lack: 0 }));
+        let (by, may_lack, parts) = (Scoring::Sum, 0, parts(&of, 1..=1, finest));
+        return Some(number(
+            finest,
+            Origin::Score {
+                of,
+                by,
+                may_lack,
+                parts,
+            },
+        ));
     };
     let may_lack = lacking(may_lack, of.len(), diagnostics)?;
     if let Some(many) = decimals.filter(|decimals| decimals.value > MOST_DECIMALS) {
@@ -133,8 +143,42 @@ pub(super) fn score(maker: Maker<'_>, items: &Items<'_>, diagnostics: &mut Diagn
         return None;
     }
     let decimals = decimals.map_or(USUAL_DECIMALS, |decimals| decimals.value as u32);
+    let parts = parts(&of, of.len() - may_lack..=of.len(), decimals);
     let by = Scoring::Mean;
-    Some(number(decimals, Origin::Score { of, by, may_lack }))
+    Some(number(
+        decimals,
+        Origin::Score {
+            of,
+            by,
+            may_lack,
+            parts,
+        },
+    ))
+}
+
+/// Finer than this, scores are no longer exact: they are counted in the ninth digit.
+const FINEST: i64 = 1_000_000_000;
+
+/// Into how many parts the last of so many digits is cut for what is divided by any of some numbers to be a whole count.
+fn parts(of: &[Scored], divisors: RangeInclusive<usize>, decimals: u32) -> i64 {
+    let digits = 10i64.pow(decimals);
+    let units = common(of.iter().map(|scored| scored.unit), 1);
+    let divided = divisors.map(|divisor| i64::try_from(divisor).unwrap_or(i64::MAX));
+    let whole = units.and_then(|units| common(divided, 1)?.checked_mul(units));
+    let whole = whole.and_then(|whole| common([whole].into_iter(), digits));
+    whole.filter(|whole| *whole <= FINEST).unwrap_or(FINEST.max(digits)) / digits
+}
+
+/// The least common multiple; none where it is too large.
+fn common(mut numbers: impl Iterator<Item = i64>, first: i64) -> Option<i64> {
+    let gcd = |one: i64, other: i64| {
+        let (mut one, mut other) = (one, other);
+        while other != 0 {
+            (one, other) = (other, one % other);
+        }
+        one
+    };
+    numbers.try_fold(first, |known, number| (known / gcd(known, number)).checked_mul(number))
 }
 
 /// What each choice is worth: its code, where all codes of the question are whole numbers; else its place, from 1 on.

@@ -150,6 +150,7 @@ reading-label = How to read
 sign = “{ $sign }”, { $meaning }
 sign-not-named = not named
 sign-undefined = a single answer, which has no standard deviation
+sign-weightless = answers of people who weigh nothing, so no figure
 sign-empty-base = no answers, so no share
 sign-not-asked = not asked of this group
 sign-no-more = the list ends before this rank

@@ -83,6 +83,7 @@ site-kind-quotation = Quote
 site-absent-not-named = not named
 site-absent-empty-base = no answer
 site-absent-undefined = a single answer, no standard deviation
+site-absent-weightless = answers, and no weight
 site-absent-not-asked = question not asked of this group
 site-absent-no-more = no further rank
 site-absent-tied = same rank as the cell above

@@ -154,6 +154,7 @@ sign = « { $sign } », { $meaning }
 sign-not-named = aucune mention
 sign-empty-base = aucune réponse, donc aucun chiffre
 sign-undefined = une seule réponse, qui n’a pas d’écart type
+sign-weightless = des réponses de personnes qui ne pèsent rien, donc aucun chiffre
 sign-not-asked = question non posée à ce groupe
 sign-no-more = la liste s’arrête avant ce rang
 sign-tied = même rang que la case au-dessus (ex æquo)

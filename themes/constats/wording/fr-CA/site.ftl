@@ -83,6 +83,7 @@ site-kind-quotation = Témoignage
 site-absent-not-named = aucune mention
 site-absent-empty-base = aucune réponse
 site-absent-undefined = une seule réponse, sans écart type
+site-absent-weightless = des réponses, et aucun poids
 site-absent-not-asked = question non posée à ce groupe
 site-absent-no-more = aucun autre rang
 site-absent-tied = même rang que la case au-dessus
