@@ -123,13 +123,11 @@ pub fn is_weight_heading(heading: &str) -> bool {
         .map(|word| word.trim_end_matches(|c: char| c.is_ascii_digit()).to_owned())
         .collect();
     let has = |word: &&str| parts.iter().any(|part| part == word);
-    let is_named = WORDS.iter().any(|word| has(word)) || PAIRS.iter().any(|pair| pair.iter().all(|word| has(word)));
+    let is_named = WORDS.iter().any(&has) || PAIRS.iter().any(|pair| pair.iter().all(&has));
     // "W_FINAL": a letter apart, before its name.
     let is_letter =
         parts.len() == 2 && parts[0] == "w" && ["final", "ind", "norm", "cal", "trim"].contains(&parts[1].as_str());
-    parts.len() <= MOST_WORDS && is_named && !NO_WEIGHT.iter().any(|word| has(word))
-        || is_letter
-        || fold(heading) == "w"
+    parts.len() <= MOST_WORDS && is_named && !NO_WEIGHT.iter().any(has) || is_letter || fold(heading) == "w"
 }
 
 /// "PoidsCalés" as "Poids Calés".

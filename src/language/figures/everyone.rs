@@ -178,10 +178,13 @@ impl FigureReader<'_> {
         begins && goes_on && !wishes && !self.is_told_otherwise(at) && !self.is_quoted(at)
     }
 
-    /// "Chaque parent vient avec deux enfants en moyenne": nothing is said of all of them.
+    /// "Chaque parent vient avec deux enfants en moyenne", "avec au moins deux": an amount is said of them, not how many they are.
     fn is_shared_out(&self, at: usize) -> bool {
         let mut after = (at + 1..self.tokens.len()).take(SENTENCE_WITHIN);
-        after.any(|at| matches!(self.word(at), "moyenne" | "average" | "médiane" | "median"))
+        after.any(|at| match (self.word(at - 1), self.word(at)) {
+            ("au", "moins" | "plus") | ("at", "least" | "most") => true,
+            (_, word) => matches!(word, "moyenne" | "average" | "médiane" | "median"),
+        })
     }
 
     /// Whether the sentence of a word says what others hold, or whom the survey turned to.
