@@ -10,7 +10,7 @@ pub fn leans(language: Language, text: &str) -> bool {
         .split(|sign: char| !sign.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    let Words {
+    let Leaners {
         pointing,
         alone,
         standing,
@@ -32,7 +32,7 @@ pub fn leans(language: Language, text: &str) -> bool {
 /// So many letters tell a word, in singular and plural.
 const STEM: usize = 4;
 
-struct Words {
+struct Leaners {
     /// They point at the noun after them.
     pointing: &'static [&'static str],
     /// Where these follow, they point at nothing.
@@ -41,7 +41,7 @@ struct Words {
     standing: &'static [&'static str],
 }
 
-const FRENCH: Words = Words {
+const FRENCH: Leaners = Leaners {
     pointing: &["ce", "cet", "cette", "ces"],
     alone: &[
         "que", "qu", "qui", "dont", "à", "sont", "n", "ne", "sera", "serait", "en", "jour", "fait", "titre", "pour",
@@ -61,7 +61,7 @@ const FRENCH: Words = Words {
     ],
 };
 
-const ENGLISH: Words = Words {
+const ENGLISH: Leaners = Leaners {
     pointing: &["this", "these", "those"],
     alone: &[
         "who", "whose", "that", "which", "with", "of", "in", "from", "without", "for", "aged",

@@ -14,9 +14,9 @@ const WORD: usize = 1_000;
 /// Of a long label so many words are enough.
 const LONG: usize = 3;
 
-/// Labels of which a text may speak: rows of a table, choices.
+/// Sayable of which a text may speak: rows of a table, choices.
 #[derive(Clone, Copy, Debug)]
-pub struct Labels<'a> {
+pub struct Sayable<'a> {
     /// Whose words they are.
     pub language: Language,
     /// What they say.
@@ -27,7 +27,7 @@ pub struct Labels<'a> {
     pub topic: &'a str,
 }
 
-impl Labels<'_> {
+impl Sayable<'_> {
     /// Those that a text speaks of, at most so many, in their order; none where it speaks of none.
     ///
     /// A word that more than a third of them have tells none from the others; any other says more of its label the fewer have
@@ -179,7 +179,7 @@ const ENGLISH_ENDINGS: &str = "ations ation ition ments ment ness ing ies ive io
 
 #[cfg(test)]
 mod tests {
-    use super::{Labels, says};
+    use super::{Sayable, says};
     use crate::survey::Language::{self, EnCa, FrCa};
 
     fn found(language: Language, labels: &[&str], text: &str) -> Vec<usize> {
@@ -188,7 +188,7 @@ mod tests {
 
     fn given(language: Language, labels: &[&str], bound: &[bool], text: &str) -> Vec<usize> {
         let topic = "Les stratégies auprès des familles";
-        let labels = Labels {
+        let labels = Sayable {
             language,
             labels,
             bound,

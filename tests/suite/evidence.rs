@@ -199,7 +199,7 @@ fn a_table_that_a_statement_speaks_of_by_no_row_shows_none() {
         .edit(
             "content/conclusion.yaml",
             "L’été a été bon pour les jardins.",
-            "Tout le monde s’est plu ici.",
+            "On s’est plu ici.",
         )
         .build();
     let (link, shown) = &statements(&project)[0].pieces[0];

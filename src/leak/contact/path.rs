@@ -15,7 +15,7 @@ pub fn find(text: &str) -> impl Iterator<Item = Range<usize>> {
 }
 
 fn rooted(text: &str, root: &'static str) -> impl Iterator<Item = Range<usize>> {
-    let mut run = Run::default();
+    let mut run = Stretch::default();
     memmem::find_iter(text.as_bytes(), root).filter_map(move |at| {
         let (before, from) = around(text, at);
         // www.exemple.ca/home/page is an address; file:///home/… is told once.
@@ -26,7 +26,7 @@ fn rooted(text: &str, root: &'static str) -> impl Iterator<Item = Range<usize>> 
 }
 
 fn on_drives(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut run = Run::default();
+    let mut run = Stretch::default();
     memchr_iter(b':', text.as_bytes()).filter_map(move |colon| {
         let start = colon.checked_sub(1)?;
         let (before, from) = around(text, start);
@@ -48,13 +48,13 @@ fn is_named(below: &str) -> bool {
 /// Letters up to one that cannot be in a path. Kept from one place to the next: what begins within them ends with them, and a
 /// text may be nothing but beginnings.
 #[derive(Default)]
-struct Run {
+struct Stretch {
     end: usize,
     /// Less the points that end a sentence.
     named: usize,
 }
 
-impl Run {
+impl Stretch {
     /// The path that begins at a byte of the text, of what stands from there on.
     fn path<'a>(&mut self, at: usize, from: &'a str) -> &'a str {
         if self.end <= at {

@@ -3,7 +3,7 @@
 use crate::diagnostic::Arg;
 use crate::language::capital::lower_initial;
 use crate::language::clause;
-use crate::language::spoken::{Labels, says};
+use crate::language::spoken::{Sayable, says};
 use crate::render::html::site::Site;
 use crate::report::{Cell, Column, Figure, FigureId, Finding, NoteKind, Row, Statement, Table, walk};
 
@@ -20,7 +20,7 @@ const NAME: usize = 24;
 const ALIKE: usize = 3;
 
 /// A row of a table, or a choice that it ranks.
-struct Told<'a> {
+struct Preview<'a> {
     label: String,
     /// By column, what it has there.
     values: Vec<(usize, String)>,
@@ -42,7 +42,7 @@ impl Site<'_> {
         let bound: Vec<bool> = told.iter().map(|told| told.is_given(&given)).collect();
         let caption = self.plain(&table.caption);
         let topic = [&caption, &table.row_head, &self.report.front.title].map(String::as_str);
-        let rows = Labels {
+        let rows = Sayable {
             language: self.report.language,
             labels: &labels,
             bound: &bound,
@@ -82,8 +82,8 @@ impl Site<'_> {
     }
 
     /// What a table tells: its choices where it ranks, each once whatever its ranks, else its rows.
-    fn told(&self, table: &Table) -> Vec<Told<'_>> {
-        let mut told: Vec<Told<'_>> = Vec::new();
+    fn told(&self, table: &Table) -> Vec<Preview<'_>> {
+        let mut told: Vec<Preview<'_>> = Vec::new();
         for row in &table.rows {
             let ranked: Vec<(usize, &Figure)> = figures(row)
                 .map(|(column, id)| (column, self.report.figure(id)))
@@ -102,7 +102,7 @@ impl Site<'_> {
                     let known = told.iter().position(|told| told.label == choice.label);
                     let at = known.unwrap_or(told.len());
                     if known.is_none() {
-                        told.push(Told {
+                        told.push(Preview {
                             label: choice.label.clone(),
                             values: Vec::new(),
                             figures: Vec::new(),
@@ -117,7 +117,7 @@ impl Site<'_> {
         told
     }
 
-    fn row(&self, row: &Row) -> Told<'_> {
+    fn row(&self, row: &Row) -> Preview<'_> {
         let values = row.cells.iter().map(|cell| match cell {
             Cell::Figure(id) => self.report.figure(*id).text.clone(),
             Cell::Text(text) => text.clone(),
@@ -125,7 +125,7 @@ impl Site<'_> {
             Cell::Absent(absence) => absence.sign(self.report.language).to_owned(),
             Cell::Sign { sign, .. } => sign.clone(),
         });
-        Told {
+        Preview {
             label: row.label.clone(),
             values: values.enumerate().collect(),
             figures: figures(row).map(|(_, id)| self.report.figure(id)).collect(),
@@ -149,7 +149,7 @@ impl Site<'_> {
             }
         };
         let heads: Vec<&str> = columns.iter().map(Column::head).collect();
-        let heads = Labels {
+        let heads = Sayable {
             language,
             labels: &heads,
             bound: &vec![false; heads.len()],
@@ -167,7 +167,7 @@ impl Site<'_> {
     }
 
     /// "Roulement de personnel : 39 % (PTP); 55 % (PG)"; of one column no name.
-    fn line(&self, told: &Told<'_>, label: &str, columns: &[(usize, String)]) -> String {
+    fn line(&self, told: &Preview<'_>, label: &str, columns: &[(usize, String)]) -> String {
         let values = columns.iter().filter_map(|(at, name)| {
             let (_, value) = told.values.iter().find(|(column, _)| column == at)?;
             Some(match columns.len() {
@@ -207,7 +207,7 @@ impl Site<'_> {
     }
 }
 
-impl Told<'_> {
+impl Preview<'_> {
     /// Whether one of some figures is of this row: of the same question, choices, groups and people.
     fn is_given(&self, given: &[&Figure]) -> bool {
         let is_one = |own: &Figure, given: &Figure| {
