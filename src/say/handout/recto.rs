@@ -37,7 +37,7 @@ fn below_headings(handout: &Handout, report: &Report) -> Vec<SheetFinding> {
         for block in walk::blocks(&part.blocks) {
             match block {
                 Block::Heading { text, .. } => {
-                    heading = Some(clause::name(report.language, &report.plain(text), clause::MOST))
+                    heading = Some(clause::name(report.language, &report.plain(text), clause::MOST));
                 }
                 Block::Findings(findings) => {
                     for finding in findings {
