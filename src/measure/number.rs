@@ -10,19 +10,11 @@ impl Counter<'_> {
     /// What sums up the valid answers, each as much as it weighs; none when there are none, or when they weigh nothing.
     pub fn summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         let found = self.summary_in_parts(summary, variable, selection);
-        match summary {
-            Summary::Distinct => found,
-            Summary::Mean
-            | Summary::Median
-            | Summary::Sd
-            | Summary::Q1
-            | Summary::Q3
-            | Summary::P10
-            | Summary::P90
-            | Summary::Sum
-            | Summary::Min
-            | Summary::Max => found.map(|found| found.over(self.survey.question(variable.question).parts())),
+        // Different answers are counted, whatever they are counted in.
+        if summary == Summary::Distinct {
+            return found;
         }
+        found.map(|found| found.over(self.survey.question(variable.question).parts()))
     }
 
     /// The same, in what the answers are counted in.

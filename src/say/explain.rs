@@ -81,7 +81,7 @@ fn rule(figure: &Figure, language: Language) -> String {
         Measure::Tenths => "rule-tenths",
         Measure::Fraction => "rule-fraction",
         Measure::Number(summary) => {
-            let by_weight = if figure.is_weighted && is_by_weight(summary) {
+            let by_weight = if figure.is_weighted && summary.is_weighed() {
                 "-weighted"
             } else {
                 ""
@@ -92,15 +92,6 @@ fn rule(figure: &Figure, language: Language) -> String {
         Measure::Rank => "rule-rank",
     };
     key.to_owned()
-}
-
-/// Whether a number is worked out otherwise where people have weights.
-fn is_by_weight(summary: Summary) -> bool {
-    match summary {
-        Summary::Mean | Summary::Median | Summary::Sd | Summary::Sum => true,
-        Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 => true,
-        Summary::Min | Summary::Max | Summary::Distinct => false,
-    }
 }
 
 /// Whether a percentage is said as a limit, "moins de 1 %".

@@ -297,3 +297,50 @@ fn a_draft_proposes_a_design_and_the_classes_of_a_net_score() {
     assert!(questions.contains("#     classes: [7, 9]\n"), "{questions}");
     project.run(&["check", "rapport"]).succeeds();
 }
+
+#[test]
+fn a_table_says_whose_figures_are_not_weighted_and_how_weighted_totals_are_made() {
+    let rows = |from: u32| (from..from + 12).map(|at| format!("zz{at:03},{},{},{}\n", at % 2, at % 5, 1 + at % 3));
+    let csv = |from| format!("id,q,n,poids\n{}", rows(from).collect::<String>());
+    let page = Project::empty()
+        .file("content/responses/a.csv", csv(0))
+        .file("content/responses/b.csv", csv(100))
+        .file(
+            "content/report.yaml",
+            "language: fr-CA\ntitle: Essai\ndate: 2025\ndisclosure: {preset: open, because: essai}\nsections: [s]\ngroups:\n  \
+             as: {label: As, noun: {one: a, many: as, gender: masculine}, responses: responses/a.csv, respondent: id, weight: poids}\n  \
+             bes: {label: Bés, noun: {one: bé, many: bés, gender: masculine}, responses: responses/b.csv, respondent: id}\n",
+        )
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  q: {type: single, text: Q?, choices: [{code: 0, id: non, label: Non}, {code: 1, id: oui, label: Oui}]}\n  \
+             n: {type: number, text: N?}\n",
+        )
+        .file(
+            "content/sections/s.yaml",
+            "title: S\nblocks:\n  - group_table: {id: t, caption: Parts, row_head: Q, of: q}\n  - prose: |\n      En tout \
+             {{ sum(\"n\", group=\"as\") }}, et {{ sum(\"n\", group=\"bes\") }}.\n",
+        )
+        .build();
+    let table = page.read("output/s.html").replace('\u{a0}', " ");
+    assert!(
+        table.contains("Données pondérées, sauf celles des bés; les n ne le sont pas."),
+        "{table}"
+    );
+    assert!(!table.contains("Données pondérées; les n ne le sont pas."), "{table}");
+    let sources = page.read("output/chiffres-s.html").replace('\u{a0}', " ");
+    assert_eq!(
+        sources
+            .matches("chacune multipliée par son poids : une estimation")
+            .count(),
+        1,
+        "{sources}"
+    );
+    assert_eq!(
+        sources
+            .matches("Formulation : somme des réponses valides</span>")
+            .count(),
+        1,
+        "{sources}"
+    );
+}
