@@ -69,16 +69,18 @@ impl Judged {
             }
         }
         for GivenMost { listed, beyond } in &asked.given_most {
-            // By weights, they are given most in another way.
+            // By weights, they are given most in another way than by people, though each by enough of these.
             let is_counted = |query: &Query| !counter.is_weighted(query.selection());
-            if !listed.first().is_some_and(is_counted) {
-                continue;
-            }
+            let beyond = if listed.iter().all(is_counted) {
+                &beyond[..]
+            } else {
+                &[]
+            };
             for share in listed.iter().chain(beyond) {
                 judged.add(share.clone(), Use::Implied);
             }
             // Of several answers each, only as mentions do choices stand beside each other.
-            let [listed, beyond] = [listed, beyond].map(|shares| mentions(shares, counter));
+            let [listed, beyond] = [&listed[..], beyond].map(|shares| mentions(shares, counter));
             for share in listed.iter().chain(&beyond) {
                 judged.add(share.clone(), Use::Implied);
             }

@@ -138,7 +138,9 @@ impl Attack<'_> {
                             continue;
                         }
                         add(&self.tried.counts, 1);
-                        let (low, high) = counts.bounds(&target, 1);
+                        let Some((low, high)) = self.bounds(counts, &target, 1) else {
+                            continue;
+                        };
                         prop_assert!(
                             low < high,
                             "{name} {question}={id} {filter:?} is {low}: {:?}",
@@ -149,6 +151,13 @@ impl Attack<'_> {
             }
         }
         Ok(())
+    }
+
+    /// As [`Counts::bounds`], those that are none counted.
+    fn bounds(&self, counts: &mut Counts<'_>, target: &[i64], width: i64) -> Option<(i64, i64)> {
+        let found = counts.bounds(target, width);
+        add(&self.tried.undecided, usize::from(found.is_none()));
+        found
     }
 
     /// Not how many few people are.
@@ -163,7 +172,9 @@ impl Attack<'_> {
         let count = dot(&target, truth);
         if (1..self.survey.cell as i64).contains(&count) {
             add(&self.tried.counts, 1);
-            let (low, high) = counts.bounds(&target, 1);
+            let Some((low, high)) = self.bounds(counts, &target, 1) else {
+                return Ok(());
+            };
             prop_assert!(low < high, "{name} is {low}: {:?}", self.survey);
         }
         Ok(())
@@ -275,7 +286,9 @@ impl Attack<'_> {
                     }
                     add(&self.tried.cells, 1);
                     let width = self.survey.cell.saturating_sub(1).max(1) as i64;
-                    let (low, high) = counts.bounds(&target, width);
+                    let Some((low, high)) = self.bounds(counts, &target, width) else {
+                        continue;
+                    };
                     prop_assert!(low < high, "{name} is {low}: {:?}", self.survey);
                     prop_assert!(
                         high - low >= width || is_told,

@@ -2,8 +2,11 @@
 //! a solver, is held against the files in whole numbers: a count that two of them put far apart is safe, whoever found them.
 
 use super::reader::Said;
-use microlp::{ComparisonOp, OptimizationDirection, Problem};
+use microlp::{ComparisonOp, Error, OptimizationDirection, Problem, SolveOptions};
 use std::collections::BTreeMap;
+
+/// Nodes of branch and bound, after which a count is left undecided: a few of ten thousand surveys would take hours.
+const NODES: u64 = 2000;
 
 /// Tables that are made by chance.
 const SHUFFLES: usize = 40;
@@ -90,26 +93,34 @@ impl<'a> Counts<'a> {
         (low.expect("the truth"), high.expect("the truth"))
     }
 
-    /// The least and the most that a count can be, no further apart than needed to see that it may differ by `width`.
-    pub fn bounds(&mut self, target: &[i64], width: i64) -> (i64, i64) {
+    /// The least and the most that a count is known to be able to be, no further apart than needed to see that it may differ by
+    /// `width`; none where the solver gave up before it knew.
+    pub fn bounds(&mut self, target: &[i64], width: i64) -> Option<(i64, i64)> {
+        let mut is_sure = true;
         for up in [true, false] {
             let (low, high) = self.known(target);
-            if high - low >= width {
-                break;
+            // From as far as is asked for to the next.
+            for further in (1..=width - (high - low)).rev() {
+                let ends = if up {
+                    (high + further, i64::MAX)
+                } else {
+                    (i64::MIN, low - further)
+                };
+                let found = self.solve(target, ends);
+                is_sure &= found.is_some();
+                if found == Some(true) {
+                    break;
+                }
             }
-            self.solve(target, up);
         }
-        self.known(target)
+        let (low, high) = self.known(target);
+        (is_sure || high - low >= width).then_some((low, high))
     }
 
-    fn solve(&mut self, target: &[i64], up: bool) {
+    /// Whether there is a table with the count within bounds; none where the solver gave up.
+    fn solve(&mut self, target: &[i64], (least, most): (i64, i64)) -> Option<bool> {
         self.solved += 1;
-        let direction = if up {
-            OptimizationDirection::Maximize
-        } else {
-            OptimizationDirection::Minimize
-        };
-        let mut problem = Problem::new(direction);
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
         let mut classes: BTreeMap<(usize, i64), (usize, usize)> = BTreeMap::new();
         let class_of = self.alike.iter().zip(target).enumerate().map(|(kind, (alike, times))| {
             let next = classes.len();
@@ -118,7 +129,7 @@ impl<'a> Counts<'a> {
         let class_of: Vec<usize> = class_of.collect();
         let mut firsts: Vec<usize> = vec![0; classes.len()];
         classes.values().for_each(|(class, kind)| firsts[*class] = *kind);
-        let variable = |kind: &usize| problem.add_integer_var(target[*kind] as f64, (0, 500));
+        let variable = |_: &usize| problem.add_integer_var(0.0, (0, 500));
         let unknown: Vec<_> = firsts.iter().map(variable).collect();
         for one in self.said {
             let terms = firsts.iter().zip(&unknown).filter(|(kind, _)| one.times[**kind] != 0);
@@ -134,14 +145,28 @@ impl<'a> Counts<'a> {
                 problem.add_constraint(terms, comparison, one.least as f64);
             }
         }
-        let Ok(outcome) = problem.solve() else { return };
-        let Some(solution) = outcome.solution() else { return };
+        let terms = firsts.iter().zip(&unknown).filter(|(kind, _)| target[**kind] != 0);
+        let terms: Vec<_> = terms.map(|(kind, unknown)| (*unknown, target[*kind] as f64)).collect();
+        let (comparison, bound) = if most == i64::MAX {
+            (ComparisonOp::Ge, least)
+        } else {
+            (ComparisonOp::Le, most)
+        };
+        problem.add_constraint(terms, comparison, bound as f64);
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(NODES);
+        let outcome = match problem.solve_with(options) {
+            Ok(outcome) => outcome,
+            Err(error) => return matches!(error, Error::Infeasible).then_some(false),
+        };
+        let solution = outcome.solution()?;
         let mut table = vec![0; target.len()];
         for (kind, unknown) in firsts.iter().zip(&unknown) {
             table[*kind] = solution.var_value(*unknown).round() as i64;
         }
         let spread = self.spread(&class_of, &table);
-        self.take(spread);
+        // What the solver rounded is no table.
+        self.take(spread).then_some(true)
     }
 }
 

@@ -37,7 +37,7 @@ const BY_DEFAULT: Known = Known {
 
 const OF_ALL: &str = r#"mean("x", group=["a", "b"])"#;
 
-const KNOWN: [Known; 30] = [
+const KNOWN: [Known; 31] = [
     Known {
         told: "that one of b ticked one, by how many mentions b made",
         people: &[
@@ -470,6 +470,22 @@ const KNOWN: [Known; 30] = [
             (1, "200- --- 20"),
         ],
         chosen: Some(0),
+        said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "that all of b but one ticked the first, since a weighted table shows it among those given most",
+        people: &[
+            (1, "000- 110 20"),
+            (3, "200- 110 20"),
+            (1, "200- 010 20"),
+            (1, "200- 100 20"),
+            (12, "000- --- 20"),
+            (2, "000- 000 20"),
+        ],
+        cell: 4,
+        percent: 60,
+        tables: &["t-plus-b"],
         said: &[OF_ALL],
         ..BY_DEFAULT
     },

@@ -112,6 +112,11 @@ fn nobody_is_given_away() {
     println!("{}", tried.told());
     assert!(found.is_empty(), "{}", found.join("\n\n"));
     assert!(
+        tried.undecided.get() * 1000 <= tried.cells.get() + tried.counts.get(),
+        "{}",
+        tried.told()
+    );
+    assert!(
         many.is_some() || tried.built.get() > 10 && tried.sums.get() > 10 && tried.counts.get() > 10,
         "{}",
         tried.told()

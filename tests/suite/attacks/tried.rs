@@ -13,6 +13,8 @@ pub struct Tried {
     pub sums: Cell<usize>,
     pub dominated: Cell<usize>,
     pub late: Cell<usize>,
+    /// Counts of which the solver gave up.
+    pub undecided: Cell<usize>,
 }
 
 impl Tried {
@@ -26,9 +28,13 @@ impl Tried {
             sums,
             dominated,
             late,
+            undecided,
         } = self;
-        let all = [built, given_away, cells, counts, sums, dominated, late, solved].map(Cell::get);
-        format!("built, given away, cells, counts, sums, dominated, late, solved: {all:?}")
+        let all = [
+            built, given_away, cells, counts, sums, dominated, late, solved, undecided,
+        ]
+        .map(Cell::get);
+        format!("built, given away, cells, counts, sums, dominated, late, solved, undecided: {all:?}")
     }
 }
 
