@@ -200,29 +200,45 @@ export class Results {
   }
 }
 
-// Runs each check over each of the sites, two at a time. A check is a function from the site to {name: {counted, problems}};
-// what the sites have together is held against it that a check looked at nothing.
+// Runs each check over each of the sites, two at a time. A check is a function from the site to {name: {counted, problems}}, or
+// has one from all sites to these in a row (`together`), run beside the first; what the sites have together is held against it that
+// a check looked at nothing.
 export async function run(folders, checks, results, choose = (names) => names) {
   const browser = await launch()
   const found = new Map(checks.map((check) => [check, {}]))
   const seconds = new Map()
-  const left = [...folders]
+  const before = (site) => (folders.length > 1 ? `${site.name}: ` : '')
+  const timed = async (check, run) => {
+    const start = performance.now()
+    const result = await run()
+    seconds.set(check, (seconds.get(check) ?? 0) + (performance.now() - start) / 1000)
+    return result
+  }
+  const sites = folders.map((folder) => {
+    const site = new Site(folder)
+    site.pages = choose(site.pages)
+    return site
+  })
+  const all = checks
+    .filter((check) => check.together)
+    .map(async (check) => {
+      const result = await timed(check, () => checked(check.together, sites, check.name))
+      sites.forEach((site, index) => gather(found.get(check), result[index] ?? result, before(site)))
+    })
+  const left = [...sites]
   const worker = async () => {
-    for (let folder = left.shift(); folder; folder = left.shift()) {
+    for (let site = left.shift(); site; site = left.shift()) {
       const begun = performance.now()
-      const site = await new Site(folder).open(browser)
-      site.pages = choose(site.pages)
+      await site.open(browser)
       await site.keep()
-      for (const check of checks) {
-        const start = performance.now()
-        gather(found.get(check), await checked(check, site), folders.length > 1 ? `${site.name}: ` : '')
-        seconds.set(check, (seconds.get(check) ?? 0) + (performance.now() - start) / 1000)
+      for (const check of checks.filter((check) => !check.together)) {
+        gather(found.get(check), await timed(check, () => checked(check, site)), before(site))
       }
       await site.close()
       if (folders.length > 1) console.log(`    ${site.name}: ${((performance.now() - begun) / 1000).toFixed(0)} s`)
     }
   }
-  await Promise.all([worker(), worker()])
+  await Promise.all([worker(), worker(), ...all])
   await browser.close()
   for (const [check, kinds] of found) {
     console.log(`--- ${check.name}: ${seconds.get(check).toFixed(1)} s`)
@@ -230,11 +246,11 @@ export async function run(folders, checks, results, choose = (names) => names) {
   }
 }
 
-async function checked(check, site) {
+async function checked(check, site, name = check.name) {
   try {
     return await check(site)
   } catch (error) {
-    return { [check.name]: { counted: 0, problems: [error.stack] } }
+    return { [name]: { counted: 0, problems: [error.stack] } }
   }
 }
 

@@ -1,6 +1,15 @@
 // What the eye would see: nothing wider than the window, text in charts whole, apart and legible.
 
-const WIDTHS = [320, 360, 768, 1280, 1760]
+// Each look at a page: to lay it out again costs more than all that is looked at.
+const LOOKS = [
+  { width: 320, isTold: true },
+  { width: 360, isTold: true, charts: ' at 360 px' },
+  { width: 768 },
+  { width: 1280, isTold: true, charts: '' },
+  { width: 1760 },
+  { width: 1280, isDark: true, charts: ' in the dark' },
+]
+const OF_CHARTS = ['text in charts is at least 12 px', 'text in charts is whole', 'text in charts stands apart', 'text in charts has contrast']
 
 function tooWide() {
   const width = document.documentElement.clientWidth
@@ -92,31 +101,23 @@ async function chartText() {
 
 export async function layout(site) {
   const found = {}
-  for (const width of WIDTHS) {
-    const pages = await site.each(width, (page) => page.evaluate(tooWide))
-    found[`nothing scrolls sideways at ${width} px`] = {
-      counted: pages.length,
-      problems: pages.flatMap(({ name, result }) => result.map((problem) => `${name}: ${problem}`)),
-    }
+  const add = (name, counted, problems) => {
+    const all = (found[name] ??= { counted: 0, problems: [] })
+    all.counted += counted
+    all.problems.push(...problems)
   }
-  for (const width of [320, 360, 1280]) {
-    const pages = await site.each(width, (page) => page.evaluate(toldWide))
-    found[`what scrolls sideways says so at ${width} px, and nothing else`] = {
-      counted: pages.reduce((sum, { result }) => sum + result.length, 0),
-      problems: pages.flatMap(({ name, result }) => result.filter(Boolean).map((problem) => `${name}: ${problem}`)),
-    }
-  }
-  for (const [where, width, colorScheme] of [
-    ['', 1280, 'light'],
-    [' at 360 px', 360, 'light'],
-    [' in the dark', 1280, 'dark'],
-  ]) {
-    const pages = await site.each(width, (page) => page.evaluate(chartText), { colorScheme })
-    for (const kind of ['text in charts is at least 12 px', 'text in charts is whole', 'text in charts stands apart', 'text in charts has contrast']) {
-      const per = pages.filter(({ result }) => result[kind])
-      found[kind + where] = {
-        counted: per.reduce((sum, { result }) => sum + result[kind].counted, 0),
-        problems: per.flatMap(({ name, result }) => result[kind].problems.map((problem) => `${name}: ${problem}`)),
+  for (const { width, isTold, charts, isDark } of LOOKS) {
+    const look = async (page) => ({
+      wide: isDark ? undefined : await page.evaluate(tooWide),
+      told: isTold ? await page.evaluate(toldWide) : undefined,
+      text: charts === undefined ? undefined : await page.evaluate(chartText),
+    })
+    for (const { name, result } of await site.each(width, look, { colorScheme: isDark ? 'dark' : 'light' })) {
+      const of = (problems) => problems.filter(Boolean).map((problem) => `${name}: ${problem}`)
+      if (result.wide) add(`nothing scrolls sideways at ${width} px`, 1, of(result.wide))
+      if (result.told) add(`what scrolls sideways says so at ${width} px, and nothing else`, result.told.length, of(result.told))
+      if (result.text) {
+        for (const kind of OF_CHARTS) add(kind + charts, result.text[kind]?.counted ?? 0, of(result.text[kind]?.problems ?? []))
       }
     }
   }
