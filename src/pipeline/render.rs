@@ -7,12 +7,15 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
-use crate::render::pdf::{Printer, SIDES};
+use crate::render::pdf::{Pdf, Printer, SIDES};
 use crate::render::{self, Files, KeptParts, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report, Table};
 use crate::theme::{Templates, Theme, Wording};
 use crate::workspace::{Prepared, Tools};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// From so many chapters on, what is printed and the data are made after each other.
+const LONG: usize = 100;
 
 /// The output, not yet written.
 pub struct Rendered {
@@ -41,20 +44,34 @@ pub(super) fn render(
     watch(Phase::Drawing);
     let kept = tools.kept(theme);
     kept.turn();
-    let ((charts, readied), made) = rayon::join(
-        || {
-            rayon::join(
-                || draw_all(report, theme),
-                || tools.ready(theme, report.language, extent.has_pdf()),
-            )
-        },
-        || Made::data((report, inputs), all_tables(report), &theme.wording, kept, extent),
+    let (charts, readied) = rayon::join(
+        || draw_all(report, theme),
+        || tools.ready(theme, report.language, extent.has_pdf()),
     );
     let (templates, printer) = readied?;
-    let mut made = made?;
-    if let Some(printer) = printer {
+    let data = || {
+        Made::data(
+            (report, inputs),
+            all_tables(report),
+            &theme.wording,
+            kept.clone(),
+            extent,
+        )
+    };
+    if printer.is_some() {
         watch(Phase::Printing);
-        made.print(report, printer, &charts)?;
+    }
+    let print = || printer.map(|printer| printed(report, printer, &charts)).transpose();
+    // The pages of a long report and its data take much memory, each for itself.
+    let (made, printed) = if report.chapters.len() > LONG {
+        let printed = print();
+        (data(), printed)
+    } else {
+        rayon::join(data, print)
+    };
+    let mut made = made?;
+    if let Some(printed) = printed? {
+        made.take(printed);
     }
     watch(Phase::Laying);
     laid_out(prepared, &templates, &charts, made, extent)
@@ -105,6 +122,25 @@ pub(super) fn all_tables(report: &Report) -> Vec<&Table> {
     report.tables().map(|(_, table)| table).collect()
 }
 
+/// The report and its handouts in print.
+struct Printed<'a> {
+    /// Its path.
+    report: (String, Pdf),
+    handouts: Vec<(&'a Handout, Pdf)>,
+}
+
+fn printed<'a>(
+    report: &'a Report,
+    printer: &mut Printer,
+    charts: &BTreeMap<String, Drawn>,
+) -> Result<Printed<'a>, Diagnostics> {
+    let (printed, handouts) = printer.print_all(report, charts)?;
+    Ok(Printed {
+        report: (printer.wording().text("path-report"), printed),
+        handouts: report.handouts.iter().zip(handouts).collect(),
+    })
+}
+
 /// What the pages lead to.
 #[derive(Default)]
 pub(super) struct Made {
@@ -150,19 +186,12 @@ impl Made {
         Ok(made)
     }
 
-    /// The report and its handouts in print.
-    fn print(
-        &mut self,
-        report: &Report,
-        printer: &mut Printer,
-        charts: &BTreeMap<String, Drawn>,
-    ) -> Result<(), Diagnostics> {
-        let (printed, handouts) = printer.print_all(report, charts)?;
-        let path = printer.wording().text("path-report");
-        self.pdf_pages = Some(printed.pages);
-        self.missing.extend(printed.missing);
-        self.site.pdf = Some(self.add(path, printed.bytes, Some(printed.pages)));
-        for (handout, printed) in report.handouts.iter().zip(handouts) {
+    fn take(&mut self, printed: Printed<'_>) {
+        let (path, printed_report) = printed.report;
+        self.pdf_pages = Some(printed_report.pages);
+        self.missing.extend(printed_report.missing);
+        self.site.pdf = Some(self.add(path, printed_report.bytes, Some(printed_report.pages)));
+        for (handout, printed) in printed.handouts {
             if printed.pages > SIDES {
                 self.warnings.push(too_long(handout, printed.pages));
             }
@@ -170,7 +199,6 @@ impl Made {
             let file = self.add(handout.print(), printed.bytes, Some(printed.pages));
             self.site.handouts.insert(handout.id.clone(), file);
         }
-        Ok(())
     }
 
     fn add(&mut self, path: String, bytes: Vec<u8>, pages: Option<usize>) -> Download {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use typst::foundations::{Content, NativeElement};
 use typst::introspection::Tag;
 use typst::layout::grid::resolve::{CellGrid, Entry};
-use typst::layout::{Frame, FrameItem, PlaceElem};
+use typst::layout::{Frame, FrameItem, GroupItem, PlaceElem, Point, Sides};
 use typst::model::{
     EmphElem, EnumElem, FigureCaption, FigureElem, LinkMarker, ListElem, ParElem, StrongElem, TableCell, TableElem,
 };
@@ -74,17 +74,50 @@ fn stand_in(element: &Content) -> Content {
     place
 }
 
-/// Takes from a page what nothing asks of it once it is set: what its elements were made from, and room for more letters.
+/// Takes from a page what nothing asks of it once it is set: what its elements were made from, frames in frames that only say where
+/// things stand, and room for more of them.
 pub(super) fn lighten(frame: &mut Frame) {
+    let mut items = Vec::new();
+    spread(frame, Point::zero(), &mut items);
+    let mut own = Frame::new(frame.size(), frame.kind());
+    if frame.has_baseline() {
+        own.set_baseline(frame.baseline());
+    }
+    own.push_multiple(items);
+    *frame = own;
+    // What was held by the page as it was set is held once now.
     frame.retain(|item| {
         match item {
             FrameItem::Group(group) => lighten(&mut group.frame),
             FrameItem::Tag(Tag::Start(element, _)) => empty(element),
-            FrameItem::Text(text) => text.glyphs.shrink_to_fit(),
-            FrameItem::Tag(Tag::End(..)) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => {}
+            FrameItem::Tag(Tag::End(..))
+            | FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..) => {}
         }
         true
     });
+}
+
+/// What stands in a frame, and in those within it that do no more than stand somewhere. A copy has no room for more.
+fn spread(frame: &Frame, start: Point, items: &mut Vec<(Point, FrameItem)>) {
+    for (at, item) in frame.items() {
+        let at = start + *at;
+        match item {
+            FrameItem::Group(group) if stands_only(group) => spread(&group.frame, at, items),
+            FrameItem::Group(_)
+            | FrameItem::Text(_)
+            | FrameItem::Shape(..)
+            | FrameItem::Image(..)
+            | FrameItem::Link(..)
+            | FrameItem::Tag(_) => items.push((at, item.clone())),
+        }
+    }
+}
+
+fn stands_only(group: &GroupItem) -> bool {
+    group.transform.is_identity() && group.clip.is_none() && group.label.is_none() && group.parent.is_none()
 }
 
 /// An element without what it holds: the writer of the PDF asks of these only what they are. What has a label can be asked for.
@@ -96,6 +129,9 @@ fn empty(element: &mut Content) {
         table.children.clear();
         if let Some(grid) = table.grid.as_mut().and_then(Arc::get_mut) {
             empty_cells(grid);
+            // Else each cell of the PDF says the lines around it, which are drawn anyway.
+            grid.hlines.clear();
+            grid.vlines.clear();
         }
     } else if let Some(list) = element.to_packed_mut::<ListElem>() {
         list.children.clear();
@@ -131,7 +167,11 @@ fn body(element: &mut Content) -> Option<&mut Content> {
 fn empty_cells(grid: &mut CellGrid) {
     for entry in &mut grid.entries {
         match entry {
-            Entry::Cell(cell) => cell.body = Content::empty(),
+            Entry::Cell(cell) => {
+                cell.body = Content::empty();
+                cell.stroke = Sides::splat(None);
+                cell.stroke_overridden = Sides::splat(false);
+            }
             Entry::Merged { .. } => {}
         }
     }

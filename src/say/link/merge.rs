@@ -48,6 +48,10 @@ pub(in crate::say) fn merge(
         discussions: BTreeMap::new(),
         audiences: Vec::new(),
     };
+    // All at once: grown step by step, as much again would stand empty.
+    merged
+        .figures
+        .reserve_exact(composed.iter().map(|one| one.composer.figures.len()).sum());
     for (index, one) in composed.into_iter().enumerate() {
         let Composed {
             mut chapter,
