@@ -72,7 +72,7 @@ impl Site<'_> {
                 continue;
             };
             let shown = match self.report.exhibit(&piece.target) {
-                Some(Exhibit::Table(table)) => self.spoken_of((table, &target.title), statement),
+                Some(Exhibit::Table(table)) => self.spoken_of(table, statement),
                 Some(Exhibit::Finding(finding)) => self.figures_of(finding, &target.title),
                 Some(Exhibit::Quotation(_)) | None => Vec::new(),
             };

@@ -6,7 +6,6 @@ use crate::language::clause;
 use crate::language::spoken::{Sayable, says};
 use crate::render::html::site::Site;
 use crate::report::{Cell, Column, Figure, FigureId, Finding, NoteKind, Row, Statement, Table, walk};
-use crate::survey::Language;
 
 /// How many rows of a table a preview shows.
 const ROWS: usize = 3;
@@ -17,11 +16,6 @@ const FIGURES: usize = 2;
 /// A label is cut near so many letters, the name of a column near so many.
 const LABEL: usize = 48;
 const NAME: usize = 24;
-/// A line of evidence has about so many letters on a screen of 1280 pixels, between two of its pieces as many as [`BETWEEN`].
-const LINE: usize = 104;
-const BETWEEN: usize = 3;
-/// The fewest letters of a label that is cut so that its line holds it.
-const FEWEST: usize = 18;
 /// Words that two labels begin with alike are left out from so many on.
 const ALIKE: usize = 3;
 
@@ -37,9 +31,8 @@ struct Preview<'a> {
 }
 
 impl Site<'_> {
-    /// What a statement speaks of, of a table that is called by its title; nothing where it speaks of none of it. One line holds both:
-    /// what has no room on it is behind the link.
-    pub(super) fn spoken_of(&self, (table, title): (&Table, &str), statement: &Statement) -> Vec<String> {
+    /// What a statement speaks of, of a table; nothing where it speaks of none of it.
+    pub(super) fn spoken_of(&self, table: &Table, statement: &Statement) -> Vec<String> {
         let said = self.plain(&statement.text);
         let given: Vec<&Figure> = walk::figures(&statement.text)
             .map(|id| self.report.figure(id))
@@ -63,20 +56,15 @@ impl Site<'_> {
             return source.collect();
         }
         let columns = self.columns_spoken_of(&table.columns, &said, found.len());
+        let lines = found.iter().map(|at| {
+            let label = self.short_label(&labels, *at, &said);
+            self.line(&told[*at], &label, &columns)
+        });
         // The one column that is shown of several is named once.
         let only = columns
             .first()
             .filter(|_| columns.len() == 1 && table.columns.len() > 1);
         let only = only.map(|(_, name)| name.clone());
-        let before: usize = only.iter().map(|name| letters(name) + BETWEEN).sum();
-        let pieces = found.iter().map(|at| {
-            let label = self.short_label(&labels, *at, &said);
-            (label, |label: &str, most: usize| {
-                self.line(&told[*at], label, (&columns, most))
-            })
-        });
-        let room = LINE.saturating_sub(letters(title) + before);
-        let lines = on_one_line(&pieces.collect::<Vec<_>>(), room, self.report.language);
         only.into_iter().chain(lines).chain(source).collect()
     }
 
@@ -179,8 +167,8 @@ impl Site<'_> {
     }
 
     /// "Roulement de personnel : 39 % (PTP); 55 % (PG)"; of one column no name.
-    fn line(&self, told: &Preview<'_>, label: &str, (columns, most): (&[(usize, String)], usize)) -> String {
-        let values = columns.iter().take(most).filter_map(|(at, name)| {
+    fn line(&self, told: &Preview<'_>, label: &str, columns: &[(usize, String)]) -> String {
+        let values = columns.iter().filter_map(|(at, name)| {
             let (_, value) = told.values.iter().find(|(column, _)| column == at)?;
             Some(match columns.len() {
                 1 => value.clone(),
@@ -219,34 +207,6 @@ impl Site<'_> {
     }
 }
 
-/// Lines made of their labels and of so many columns at most, as many as there is room for, their labels cut rather than left out; the
-/// first of them in any case, of one column if that must be.
-fn on_one_line<L: Fn(&str, usize) -> String>(pieces: &[(String, L)], room: usize, language: Language) -> Vec<String> {
-    for many in (1..=pieces.len()).rev() {
-        let beside = |(label, line): &(String, L)| letters(&line(label, COLUMNS)) - letters(label) + BETWEEN;
-        let taken: usize = pieces[..many].iter().map(beside).sum();
-        // What short labels leave is the others'.
-        let mut lengths: Vec<usize> = pieces[..many].iter().map(|(label, _)| letters(label)).collect();
-        lengths.sort_unstable();
-        let (mut left, mut share) = (room.saturating_sub(taken), 0);
-        for (at, length) in lengths.iter().enumerate() {
-            share = left / (many - at);
-            left -= share.min(*length);
-        }
-        if share >= FEWEST || lengths.iter().all(|length| *length <= share) {
-            let cut = |(label, line): &(String, L)| line(&clause::cut(language, label, share), COLUMNS);
-            return pieces[..many].iter().map(cut).collect();
-        }
-    }
-    let first = pieces.first();
-    let cut = first.map(|(label, line)| line(&clause::cut(language, label, FEWEST), 1));
-    cut.into_iter().collect()
-}
-
-fn letters(text: &str) -> usize {
-    text.chars().count()
-}
-
 impl Preview<'_> {
     /// Whether one of some figures is of this row: of the same question, choices, groups and people.
     fn is_given(&self, given: &[&Figure]) -> bool {
@@ -283,40 +243,7 @@ fn alike(one: &str, other: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::{COLUMNS, alike, letters, on_one_line};
-    use crate::survey::Language;
-
-    #[test]
-    fn a_line_holds_what_it_can_and_one_in_any_case() {
-        let all = |label: &str, most: usize| match most {
-            1 => format!("{label} : 31\u{a0}%"),
-            _ => format!("{label} : 31\u{a0}%; 4\u{a0}%"),
-        };
-        let line = |label: &str| all(label, COLUMNS);
-        let lines = |labels: &[&str], room| {
-            let pieces: Vec<_> = labels.iter().map(|label| ((*label).to_owned(), all)).collect();
-            on_one_line(&pieces, room, Language::FrCa)
-        };
-        let labels = [
-            "Écoute",
-            "Ouverture",
-            "Mécompréhension des rôles et mandats de la personne",
-        ];
-        assert_eq!(lines(&labels, 120), labels.map(line));
-        // Labels are cut first, then rows leave, then a column.
-        let cut = lines(&labels, 92);
-        assert!(
-            cut[..2] == labels.map(line)[..2] && cut[2].contains("… : 31"),
-            "{cut:?}"
-        );
-        assert_eq!(lines(&labels, 66), [line("Écoute"), line("Ouverture")]);
-        assert_eq!(lines(&labels[..1], 0), [all("Écoute", 1)]);
-        let one = lines(&labels[2..], 50);
-        assert!(
-            one.len() == 1 && letters(&one[0]) <= 50 && one[0].ends_with("… : 31\u{a0}%; 4\u{a0}%"),
-            "{one:?}"
-        );
-    }
+    use super::alike;
 
     #[test]
     fn what_labels_begin_with_alike_is_left_out() {
