@@ -32,6 +32,12 @@ impl Table {
     pub fn is_typed(&self) -> bool {
         self.notes.iter().any(|note| note.kind == NoteKind::Source)
     }
+
+    /// Whether it holds figures that are worked out from the responses.
+    pub fn is_computed(&self) -> bool {
+        let mut cells = self.rows.iter().flat_map(|row| &row.cells);
+        !self.is_typed() && cells.any(|cell| cell.figure().is_some())
+    }
 }
 
 /// A column of a table.

@@ -25,6 +25,7 @@ fn the_notice_goes_along_with_pages_data_and_citations() {
         "appuis.html",
         "conclusion.html",
         "donnees/LISEZ-MOI.txt",
+        "donnees/csv-metadata.json",
         "citer/rapport.bib",
         "citer/rapport.ris",
         "citer/rapport.csl.json",

@@ -25,6 +25,8 @@ struct Expected {
 struct Mapped {
     at: String,
     measure: String,
+    /// The measure that the report says it in, where that is another.
+    said: Option<String>,
     #[serde(default)]
     questions: BTreeSet<String>,
     #[serde(default)]
@@ -207,7 +209,7 @@ fn compare(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<(
 fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<(), String> {
     let choices: BTreeSet<&String> = mapped.choices.iter().collect();
     let is_it = |f: &&Figure| {
-        f.measure == mapped.measure
+        f.measure == *mapped.said.as_ref().unwrap_or(&mapped.measure)
             && f.questions == mapped.questions
             && f.choices.iter().collect::<BTreeSet<_>>() == choices
             && f.groups == mapped.groups
@@ -221,8 +223,11 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
     }
     require(!found.is_empty(), || "not in the report".into())?;
     found.into_iter().try_for_each(|figure| {
-        let text = figure.text.to_lowercase();
         let ratio = figure.numerator.zip(figure.denominator);
+        let text = match &mapped.said {
+            Some(said) => published_form(said, mapped, (figure, ratio))?,
+            None => figure.text.to_lowercase(),
+        };
         let said = match mapped.measure.as_str() {
             "respondents" => expected.says.as_u64().is_some_and(|n| text == n.to_string()),
             "percent" => expected
@@ -240,6 +245,43 @@ fn shares(expected: &Expected, mapped: &Mapped, figures: &[Figure]) -> Result<()
             format!("printed {:?} for {ratio:?} ({})", figure.text, figure.id)
         })
     })
+}
+
+/// What is said in percent, as its own count would be said in the published form: one scale in a sentence, the same fact.
+fn published_form(
+    said: &str,
+    mapped: &Mapped,
+    (figure, ratio): (&Figure, Option<(u64, u64)>),
+) -> Result<String, String> {
+    let (k, n) = ratio.ok_or("no share")?;
+    let percent = half_up(100, k, n);
+    require(said == "percent" && figure.text == format!("{percent}\u{a0}%"), || {
+        format!("printed {:?} for {k} of {n}", figure.text)
+    })?;
+    match mapped.measure.as_str() {
+        "tenths" => {
+            let word = usize::try_from(half_up(10, k, n))
+                .ok()
+                .and_then(|n| WORDS.get(n).copied());
+            Ok(format!("{} sur dix", word.ok_or("no tenths")?))
+        }
+        // Which is close enough, `says_fraction` judges.
+        "fraction" => {
+            let parts = [
+                ("le quart", 1, 4),
+                ("le tiers", 1, 3),
+                ("la moitié", 1, 2),
+                ("les deux tiers", 2, 3),
+            ];
+            let far = |(_, over, under): &(&str, u64, u64)| (k * under).abs_diff(over * n) * 12 / under;
+            Ok(parts
+                .iter()
+                .min_by_key(|part| far(part))
+                .map_or("", |part| part.0)
+                .to_owned())
+        }
+        other => Err(format!("measured as {other}")),
+    }
 }
 
 /// "quatre PTP sur dix", or over a battery "huit ou neuf PTP sur dix".

@@ -77,6 +77,7 @@ impl Look {
         let found = match tone {
             Tone::Series(at) => self.series.get(at % self.series.len().max(1)),
             Tone::Scale(at) => self.scale.get(at % STEPS),
+            Tone::Whole => Some(&self.axis),
         };
         found.copied().unwrap_or(self.ink)
     }

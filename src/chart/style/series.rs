@@ -3,7 +3,7 @@
 use super::look::{Look, MARK_CONTRAST};
 use super::scale::{opposed, scale};
 use super::tone::{Pattern, Style, Tone};
-use crate::report::{Chart, ChartKind, Figure, Measure, Table, printable};
+use crate::report::{Chart, ChartKind, Figure, GroupTag, Measure, Table, printable};
 
 /// One column of the table, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,12 +79,22 @@ fn beside(table: &Table, columns: &[usize], look: &Look) -> Vec<Style> {
     by_group(table, columns, look).unwrap_or_else(|| (0..columns.len()).map(of_measure).collect())
 }
 
+/// Groups have their own colours; everybody beside them has none of these, and stripes that no group has.
 fn by_group(table: &Table, columns: &[usize], look: &Look) -> Option<Vec<Style>> {
-    let styles: Vec<Style> = columns
-        .iter()
-        .map(|at| Some(style(table.columns[*at].group.as_ref()?.position, look.series.len())))
-        .collect::<Option<_>>()?;
-    let contrast = |a: &Style, b: &Style| look.colour(a.tone).contrast(look.colour(b.tone)) >= MARK_CONTRAST;
+    const WHOLE: Style = Style {
+        tone: Tone::Whole,
+        pattern: Pattern::Level,
+    };
+    let groups = columns.iter().map(|at| table.columns[*at].group.as_ref());
+    let of = |group: Option<&GroupTag>| group.map_or(WHOLE, |group| style(group.position, look.series.len()));
+    let styles: Vec<Style> = groups.map(of).collect();
+    let wholes = styles.iter().filter(|style| **style == WHOLE).count();
+    if wholes > 1 || wholes == styles.len() {
+        return None;
+    }
+    let contrast = |a: &Style, b: &Style| {
+        [a, b].contains(&&WHOLE) || look.colour(a.tone).contrast(look.colour(b.tone)) >= MARK_CONTRAST
+    };
     let apart = styles.windows(2).all(|pair| contrast(&pair[0], &pair[1]));
     let distinct = styles.iter().enumerate().all(|(at, style)| {
         let mut others = styles[..at].iter();

@@ -7,6 +7,8 @@ pub enum Tone {
     Series(usize),
     /// Of a step: index into the look's colours of a scale.
     Scale(usize),
+    /// Of everybody, beside groups: none of their colours.
+    Whole,
 }
 
 /// What fills a bar besides its colour.

@@ -35,6 +35,7 @@ impl Paint {
             Paint::Axis => RGBColor(3, 0, 0),
             Paint::Tone(Tone::Series(at)) => RGBColor(4, index(at), 0),
             Paint::Tone(Tone::Scale(at)) => RGBColor(6, index(at), 0),
+            Paint::Tone(Tone::Whole) => RGBColor(7, 0, 0),
             Paint::Pattern(pattern) => RGBColor(5, pattern as u8, 0),
         }
     }
@@ -47,6 +48,7 @@ impl Paint {
             (4, at, _) => Paint::Tone(Tone::Series(usize::from(at))),
             (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at) % Pattern::ALL.len()]),
             (6, at, _) => Paint::Tone(Tone::Scale(usize::from(at))),
+            (7, _, _) => Paint::Tone(Tone::Whole),
             _ => Paint::Ink,
         }
     }
@@ -62,6 +64,7 @@ impl Paint {
             Paint::Axis => ("axis".to_owned(), look.axis),
             Paint::Tone(tone @ Tone::Series(at)) => (format!("series-{}", at + 1), look.colour(tone)),
             Paint::Tone(tone @ Tone::Scale(at)) => (format!("scale-{}", at + 1), look.colour(tone)),
+            Paint::Tone(Tone::Whole) => ("whole".to_owned(), look.colour(Tone::Whole)),
         };
         format!(" class=\"{property}-{class}\" {property}=\"{colour}\"")
     }

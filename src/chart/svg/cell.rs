@@ -59,6 +59,7 @@ fn draw(out: &mut String, mark: &CellMark, id: &str) {
     let fill = match mark.tone {
         Some(Tone::Series(at)) => format!("fill-series-{}", at + 1),
         Some(Tone::Scale(at)) => format!("fill-scale-{}", at + 1),
+        Some(Tone::Whole) => "fill-whole".to_owned(),
         None => String::new(),
     };
     let _ = match mark.shape {

@@ -46,6 +46,31 @@ pub fn assert_apart(styles: &[Style], look: &Look, what: &str) {
     }
 }
 
+/// A total beside groups takes the colours neither of groups nor of measures: groups keep theirs.
+#[test]
+fn everybody_beside_groups_has_no_colour_of_theirs() {
+    for look in looks().into_iter().take(2) {
+        for kind in [ChartKind::GroupedBars, ChartKind::Dumbbell] {
+            let alone = styles(kind, &[0, 1], 2, &look).expect("groups");
+            // The last column is of no group.
+            let (group, total) = (&alone[..1], styles(kind, &[0], 2, &look).expect("a group and all"));
+            assert_eq!(total[..1], *group, "{kind:?}");
+            assert_eq!(total[1].tone, Tone::Whole);
+            assert_apart(&total, &look, "a group and all");
+        }
+        let three = styles(ChartKind::GroupedBars, &[0, 1], 3, &look).expect("groups and all");
+        assert_eq!(
+            three[..2],
+            styles(ChartKind::GroupedBars, &[0, 1], 2, &look).expect("groups")[..]
+        );
+        assert_eq!(three[2].tone, Tone::Whole);
+        assert_apart(&three, &look, "groups and all");
+        // Two that are of no group are measures.
+        let measures = styles(ChartKind::GroupedBars, &[0], 3, &look).expect("measures");
+        assert!(measures.iter().all(|style| style.tone != Tone::Whole));
+    }
+}
+
 #[test]
 fn every_pair_of_series_differs_in_pattern_or_lightness() {
     let mut looked_at = 0;

@@ -3,7 +3,7 @@
 //! UTF-8 with a byte order mark, so that Excel shows accents; the semicolon in French, whose decimal sign is the comma
 //! and whose Excel expects it, the comma in English; CRLF (RFC 4180). A text that a spreadsheet would run as a formula gets
 //! an apostrophe before it (OWASP, "CSV injection"). Caption, bases and notice are left to the page that links
-//! here and to the text beside the files: with them the file would no longer be a plain table.
+//! here and to what stands beside the files ([`super::about`], [`super::csvw`]): with them the file would no longer be a plain table.
 
 use super::grid::{Entry, Grid};
 use crate::report::{Report, Table};
@@ -14,12 +14,8 @@ use std::borrow::Cow;
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 pub(super) fn table(table: &Table, report: &Report, wording: &Wording) -> Vec<u8> {
-    let delimiter = match report.language {
-        Language::FrCa => b';',
-        Language::EnCa => b',',
-    };
     let mut writer = ::csv::WriterBuilder::new()
-        .delimiter(delimiter)
+        .delimiter(delimiter(report.language))
         .terminator(::csv::Terminator::CRLF)
         .from_writer(BYTE_ORDER_MARK.as_bytes().to_vec());
     let grid = Grid::of(table, report, wording);
@@ -32,6 +28,14 @@ pub(super) fn table(table: &Table, report: &Report, wording: &Wording) -> Vec<u8
         }));
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// What stands between two cells.
+pub(super) fn delimiter(language: Language) -> u8 {
+    match language {
+        Language::FrCa => b';',
+        Language::EnCa => b',',
+    }
 }
 
 /// A text that no spreadsheet takes for a formula. Full-width signs start one too; tabs and

@@ -80,22 +80,7 @@ enum Parts {
 impl Grid {
     pub fn of(table: &Table, report: &Report, wording: &Wording) -> Self {
         let source = source(table, &report.figures);
-        let parts: Vec<Parts> = (0..table.columns.len())
-            .map(|column| match source {
-                Some(_) => Parts::Base,
-                None => parts(table, column, &report.figures),
-            })
-            .collect();
-        let told: Vec<bool> = (0..table.columns.len())
-            .map(|column| says_differences(table, column, report))
-            .collect();
-        let mut heads = vec![words(&table.row_head)];
-        for ((column, parts), is_told) in table.columns.iter().zip(&parts).zip(&told) {
-            heads.push(words(&column.label));
-            heads.extend(part_heads(column, *parts, wording));
-            heads.extend(is_told.then(|| part_head(column, "csv-exceeds", wording)));
-        }
-        heads.extend(source.map(|_| wording.text("csv-source")));
+        let (parts, told) = followed(table, report);
         let rows = table.rows.iter().map(|row| {
             let mut entries = vec![Entry::Text(words(&row.label))];
             for ((cell, parts), is_told) in row.cells.iter().zip(&parts).zip(&told) {
@@ -107,10 +92,37 @@ impl Grid {
             entries
         });
         Self {
-            heads,
+            heads: Self::heads(table, report, wording),
             rows: rows.collect(),
         }
     }
+
+    /// The heads alone.
+    pub fn heads(table: &Table, report: &Report, wording: &Wording) -> Vec<String> {
+        let (parts, told) = followed(table, report);
+        let mut heads = vec![words(&table.row_head)];
+        for ((column, parts), is_told) in table.columns.iter().zip(parts).zip(told) {
+            heads.push(words(&column.label));
+            heads.extend(part_heads(column, parts, wording));
+            heads.extend(is_told.then(|| part_head(column, "csv-exceeds", wording)));
+        }
+        heads.extend(source(table, &report.figures).map(|_| wording.text("csv-source")));
+        heads
+    }
+}
+
+/// What follows the cells of each column, and whether it is held against others.
+fn followed(table: &Table, report: &Report) -> (Vec<Parts>, Vec<bool>) {
+    let is_typed = source(table, &report.figures).is_some();
+    let of = |column: usize| {
+        let parts = if is_typed {
+            Parts::Base
+        } else {
+            parts(table, column, &report.figures)
+        };
+        (parts, says_differences(table, column, report))
+    };
+    (0..table.columns.len()).map(of).unzip()
 }
 
 impl Entry {

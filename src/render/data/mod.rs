@@ -1,8 +1,9 @@
-//! The report as data: a CSV per table and a text about them, all tables as one workbook, `figures.json`, and what cites it.
+//! The report as data: a CSV per table and what tells of them to people and programs, all tables as one workbook, `figures.json`, and what cites it.
 
 mod about;
 mod cite;
 mod csv;
+mod csvw;
 mod exact;
 mod grid;
 mod json;
@@ -46,7 +47,9 @@ pub fn render(report: &Report, tables: Vec<&Table>, inputs: &[Input], wording: &
     let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
     let (tables, figures) = rayon::join(|| tables.map(csv).collect::<Vec<_>>(), || json::figures(report, inputs));
     let figures = (FIGURES.to_owned(), figures);
-    let about = about::about(report, wording);
+    let about = about::about(report, wording)
+        .into_iter()
+        .chain(csvw::metadata(report, wording));
     tables.into_iter().chain(about).chain([figures]).collect()
 }
 

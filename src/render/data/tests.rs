@@ -3,6 +3,7 @@ use crate::report::sample;
 use crate::report::{Block, Cell, Report, Table};
 use crate::survey::Language;
 use crate::theme::Wording;
+use std::collections::BTreeSet;
 
 fn wording() -> Wording {
     let files = [
@@ -82,8 +83,37 @@ fn every_table_has_a_file_without_an_empty_cell() {
             table.id
         );
     }
-    // Beside them, all figures, and what the tables are of.
-    assert_eq!(files.len(), tables.len() + 2);
+    // Beside them, all figures, and what the tables are of, for people and for programs.
+    assert_eq!(files.len(), tables.len() + 3);
+}
+
+/// <https://www.w3.org/TR/tabular-metadata/>: a program that reads a file learns its columns, its caption and the report's notice.
+#[test]
+fn programs_learn_what_each_file_is() {
+    let report = sample::sample();
+    let files = render(&report, tables(&report), &[], &wording());
+    let (path, bytes) = files
+        .iter()
+        .find(|(path, _)| path.ends_with("/csv-metadata.json"))
+        .expect("metadata");
+    let known: serde_json::Value = serde_json::from_slice(bytes).expect("JSON");
+    assert_eq!(known["@context"][0], "http://www.w3.org/ns/csvw");
+    assert_eq!(known["dialect"]["delimiter"], ";");
+    let notice = report.plain(report.front.notice.as_ref().expect("a notice"));
+    assert_eq!(known["dc:description"].as_str(), Some(&*notice));
+    let told = known["tables"].as_array().expect("tables");
+    assert_eq!(told.len(), report.tables().count());
+    let folder = path.trim_end_matches("csv-metadata.json");
+    for table in told {
+        let url = table["url"].as_str().expect("a file");
+        assert!(files.contains_key(&format!("{folder}{url}")), "{url}");
+        let columns = table["tableSchema"]["columns"].as_array().expect("columns");
+        let titles: Vec<&str> = columns.iter().filter_map(|column| column["titles"].as_str()).collect();
+        let names: BTreeSet<&str> = columns.iter().filter_map(|column| column["name"].as_str()).collect();
+        assert_eq!(titles, rows(&report, url.trim_end_matches(".csv"))[0], "{url}");
+        assert_eq!(names.len(), titles.len());
+        assert!(table["dc:title"].as_str().is_some_and(|title| !title.is_empty()));
+    }
 }
 
 #[test]

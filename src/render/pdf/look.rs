@@ -64,6 +64,7 @@ fn words(wording: &Wording) -> Vec<(&'static str, String)> {
         ("licence", wording.text("cite-licence")),
         ("evidence", wording.text("pdf-evidence")),
         ("people", wording.text("pdf-people")),
+        ("source", wording.text("pdf-source")),
         ("page-before", page.0),
         ("page-after", page.1),
         ("titled-before", titled.0),

@@ -70,6 +70,12 @@ pub struct Pdf {
     pub missing: BTreeSet<String>,
 }
 
+/// A handout ready to be set, with the signs that no font has.
+struct Proof {
+    world: PrintWorld,
+    missing: BTreeSet<String>,
+}
+
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
 /// time.
 pub struct Printer {
@@ -80,6 +86,8 @@ pub struct Printer {
     world: PrintWorld,
     /// Handouts by all that they are set from.
     handouts: Memo<blake3::Hash, Arc<Pdf>>,
+    /// How many pages those have that were tried, likewise.
+    tries: Memo<blake3::Hash, usize>,
     kept: KeptParts,
     /// How wide the words of heads are.
     heads: Heads,
@@ -99,6 +107,7 @@ impl Printer {
             shared,
             world,
             handouts: Memo::default(),
+            tries: Memo::default(),
             kept,
         })
     }
@@ -123,6 +132,7 @@ impl Printer {
     ) -> Result<(Pdf, Vec<Pdf>), Diagnostics> {
         let missing = self.fill(report, charts)?;
         self.handouts.turn();
+        self.tries.turn();
         let printer = &*self;
         let document = printer.set(&printer.world, report.chapters.len() > VERY_LONG)?;
         let pages = pages(report, &document);
@@ -147,6 +157,12 @@ impl Printer {
         self.handouts.made()
     }
 
+    /// How many times one was set at the last printing to know how many pages it has.
+    #[cfg(test)]
+    pub fn handouts_tried(&self) -> usize {
+        self.tries.made()
+    }
+
     /// Prints the handouts of a report whose anchors stand on these pages.
     fn handouts(
         &self,
@@ -157,29 +173,40 @@ impl Printer {
         let handouts = report.handouts.par_iter().enumerate();
         let print = |(index, handout): (usize, &Handout)| {
             let written = self.written(report, charts)?;
-            let set = |shown: &OnSheet| self.handout(&handout::view(written, (handout, shown), pages), index);
-            let statements = handout.statements.len();
-            sides::fitted((&handout.sides, statements), set, |printed| printed.pages)
+            let proof = |shown: &OnSheet| self.proof(&handout::view(written, (handout, shown), pages), index);
+            let count = |shown: &OnSheet| {
+                let (digest, proof) = proof(shown)?;
+                self.tries.try_of(digest, |_| self.drafted(&proof))
+            };
+            let shown = sides::fitted((&handout.sides, handout.statements.len()), count)?;
+            let (digest, proof) = proof(&shown)?;
+            let finish = |_: &_| self.finish(&proof.world, proof.missing.clone(), false).map(Arc::new);
+            let printed = self.handouts.try_of(digest, finish)?;
+            Ok(Pdf::clone(&printed))
         };
         // Collected before any is refused, so that the same mistake is told whichever came first.
         let printed: Vec<_> = handouts.map(print).collect();
         printed.into_iter().collect()
     }
 
-    fn handout(&self, view: &HandoutView<'_>, index: usize) -> Result<Pdf, Diagnostics> {
+    /// A handout before Typst, and what tells it from any other.
+    fn proof(&self, view: &HandoutView<'_>, index: usize) -> Result<(blake3::Hash, Proof), Diagnostics> {
         let mut glyphs = Glyphs::default();
         let source = self.source("print/handout.typ", view, &mut glyphs)?;
         let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
         let parts = drawings.iter().flat_map(|(path, svg)| [path, svg]);
         let digest = digest([&source].into_iter().chain(parts));
-        let set = |_: &_| {
-            let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
-            world.fill(&source, &look::source(&self.theme), drawings);
-            self.finish(&world, glyphs.missing(), false).map(Arc::new)
-        };
-        let printed = self.handouts.try_of(digest, set)?;
-        Ok(Pdf::clone(&printed))
+        let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
+        world.fill(&source, &look::source(&self.theme), drawings);
+        let missing = glyphs.missing();
+        Ok((digest, Proof { world, missing }))
+    }
+
+    /// How many pages a handout has.
+    fn drafted(&self, proof: &Proof) -> Result<usize, Diagnostics> {
+        let document = press::draft(&proof.world).map_err(|errors| self.told(&proof.world, &errors))?;
+        Ok(document.pages().len())
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.

@@ -17,7 +17,7 @@ use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
 use typst::layout::PagebreakElem;
 use typst::model::Document;
 use typst::utils::Protected;
-use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document_for_bundle};
+use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document, layout_document_for_bundle};
 
 /// Of so many pieces, each from where a page begins to where the next does, a part is made.
 const PIECES: usize = 20;
@@ -28,6 +28,28 @@ pub(super) fn set(world: &PrintWorld, is_long: bool) -> SourceResult<PagedDocume
     // What is wrong is told as it is of any document; so is what never comes to rest.
     let parts = is_long.then(|| in_parts(world, PIECES).ok().flatten()).flatten();
     parts.map_or_else(whole, |(document, _)| Ok(document))
+}
+
+/// A document as it is set at first, while no page is known: a half of the work where what knows pages moves none. What this sets,
+/// [`set`] takes up.
+pub(super) fn draft(own: &PrintWorld) -> SourceResult<PagedDocument> {
+    let world = (own as &dyn World).track();
+    let (traced, library) = (Traced::default(), world.library());
+    let content = content(own)?;
+    let introspector: &dyn Introspector = &EmptyIntrospector;
+    let constraint = Constraint::new();
+    let mut sink = Sink::new();
+    let mut engine = Engine {
+        library,
+        world,
+        introspector: Protected::new(introspector.track_with(&constraint)),
+        traced: traced.track(),
+        sink: sink.track_mut(),
+        route: Route::default(),
+    };
+    let target = TargetElem::target.set(Target::Paged).wrap();
+    let base = StyleChain::new(&library.styles);
+    layout_document(&mut engine, &content, base.chain(&target))
 }
 
 /// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
@@ -70,8 +92,8 @@ pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(Pa
     Ok(None)
 }
 
-/// The parts of a world's document, of so many pieces each.
-fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
+/// What a world's document is, before it is set.
+fn content(own: &PrintWorld) -> SourceResult<Content> {
     let world = (own as &dyn World).track();
     let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
     let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
@@ -83,8 +105,12 @@ fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
         route.track(),
         &source,
     )?;
-    let pieces = cut(&module.content());
-    drop(source);
+    Ok(module.content())
+}
+
+/// The parts of a world's document, of so many pieces each.
+fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
+    let pieces = cut(&content(own)?);
     own.fold();
     comemo::evict(0);
     let parts = pieces

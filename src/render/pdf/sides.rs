@@ -1,5 +1,5 @@
 //! What of a handout stands on its two sides. How high anything is once it is set, only who sets it knows: what a sheet shows at
-//! most is tried, then less.
+//! most is tried, then less; of the second side alone once the first is known.
 //!
 //! What does not fit leaves in this order. Of the second side: blank lines for notes, tables but one, findings that are not main
 //! ones, statements, main findings beyond three, then any. Of the first: the table that stands on it, main findings beyond three,
@@ -33,6 +33,8 @@ pub(super) struct OnSheet {
     pub tables: Vec<usize>,
     /// How many of the statements, the first of them.
     pub statements: usize,
+    /// Whether it is tried with nothing on the first side: that is known to fit.
+    pub is_second_alone: bool,
 }
 
 impl OnSheet {
@@ -50,29 +52,35 @@ impl OnSheet {
     }
 }
 
-/// The most of a handout that two sides hold; the least of it, where even that needs more.
-pub(super) fn fitted<P>(
+/// The most of a handout that two sides hold; the least of it, where even that needs more. `pages` sets what it is given.
+pub(super) fn fitted(
     (sides, statements): (&TwoSides, usize),
-    set: impl Fn(&OnSheet) -> Result<P, Diagnostics>,
-    pages: impl Fn(&P) -> usize,
-) -> Result<P, Diagnostics> {
-    let mut found = set(&OnSheet::all(sides, statements))?;
-    if sides.is_full || pages(&found) <= SIDES {
-        return Ok(found);
+    pages: impl Fn(&OnSheet) -> Result<usize, Diagnostics>,
+) -> Result<OnSheet, Diagnostics> {
+    let all = OnSheet::all(sides, statements);
+    if sides.is_full || pages(&all)? <= SIDES {
+        return Ok(all);
     }
+    let second_fits = |shown: &OnSheet| -> Result<bool, Diagnostics> {
+        let alone = OnSheet {
+            is_second_alone: true,
+            ..shown.clone()
+        };
+        Ok(pages(&alone)? <= SIDES)
+    };
+    let mut least = all;
     for first in firsts(sides) {
         let mut all = seconds(sides, &first, statements);
         let Some(mut shown) = all.pop() else { continue };
-        found = set(&shown)?;
-        if pages(&found) > SIDES {
+        if pages(&shown)? > SIDES {
+            least = shown;
             continue;
         }
         // Each of them shows less than the one before it.
         while !all.is_empty() {
             let middle = all.len() / 2;
-            let more = set(&all[middle])?;
-            if pages(&more) <= SIDES {
-                (shown, found) = (all.swap_remove(middle), more);
+            if second_fits(&all[middle])? {
+                shown = all.swap_remove(middle);
                 all.truncate(middle);
             } else {
                 all.drain(..=middle);
@@ -80,17 +88,15 @@ pub(super) fn fitted<P>(
         }
         // A table that is lower than one before it.
         for at in 0..sides.blocks.len() {
-            let Some(wider) = shown.with_table(at, sides, statements) else {
-                continue;
-            };
-            let more = set(&wider)?;
-            if pages(&more) <= SIDES {
-                (shown, found) = (wider, more);
+            if let Some(wider) = shown.with_table(at, sides, statements)
+                && second_fits(&wider)?
+            {
+                shown = wider;
             }
         }
-        break;
+        return Ok(shown);
     }
-    Ok(found)
+    Ok(least)
 }
 
 impl OnSheet {
@@ -191,7 +197,7 @@ fn seconds(sides: &TwoSides, first: &OnSheet, statements: usize) -> Vec<OnSheet>
 mod tests {
     use super::{OnSheet, SIDES, fitted};
     use crate::report::{Block, Finding, SheetFinding, TwoSides};
-    use std::cell::RefCell;
+    use std::cell::Cell;
 
     /// A handout with findings of these lengths in letters, so many of them main ones, and tables.
     fn sides(letters: &[usize], main: usize, tables: usize) -> TwoSides {
@@ -213,21 +219,27 @@ mod tests {
         }
     }
 
-    /// What is shown with three statements, where each side is so many lines high; a table has four, a finding one for ten
-    /// letters, three questions one each and their lines.
-    fn shown(sides: &TwoSides, (first, second): (usize, usize)) -> (OnSheet, usize) {
-        let tried = RefCell::new(Vec::new());
+    /// What is shown with three statements, how many pages it takes and how many times one is tried, where each side is so many
+    /// lines high; a table has four, a finding one for ten letters, three questions one each and their lines.
+    fn tried(sides: &TwoSides, (first, second): (usize, usize)) -> (OnSheet, usize, usize) {
+        let tries = Cell::new(0);
         let lines = |all: &[usize]| -> usize { all.iter().map(|at| sides.findings[*at].letters / 10).sum() };
-        let set = |shown: &OnSheet| {
-            tried.borrow_mut().push(shown.clone());
+        let pages = |shown: &OnSheet| {
+            tries.set(tries.get() + 1);
             let front = lines(&shown.first) + usize::from(shown.has_table) * 4 + 3 + 3 * shown.lines;
             let back = lines(&shown.second) + shown.tables.len() * 4 + shown.statements;
-            Ok((
-                shown.clone(),
-                SIDES + usize::from(front > first) + usize::from(back > second),
-            ))
+            let is_over = front > first && !shown.is_second_alone;
+            Ok(SIDES + usize::from(is_over) + usize::from(back > second))
         };
-        fitted((sides, 3), set, |(_, pages)| *pages).expect("a handout")
+        let shown = fitted((sides, 3), pages).expect("a handout");
+        assert!(!shown.is_second_alone);
+        let pages = pages(&shown).expect("pages");
+        (shown, pages, tries.get() - 1)
+    }
+
+    fn shown(sides: &TwoSides, heights: (usize, usize)) -> (OnSheet, usize) {
+        let (shown, pages, _) = tried(sides, heights);
+        (shown, pages)
     }
 
     #[test]
@@ -254,6 +266,17 @@ mod tests {
         assert_eq!(seen((9, 8)), (3, 1, 2, 1, 2));
         assert_eq!(seen((9, 5)), (3, 1, 1, 1, 0));
         assert_eq!(seen((9, 4)), (3, 1, 0, 1, 0));
+    }
+
+    /// Setting pages takes time: what fits is set once, then the first side until it fits, then the second alone.
+    #[test]
+    fn few_are_tried() {
+        let five = sides(&[10, 10, 10, 10, 10, 10, 10], 5, 3);
+        let tries = |heights| tried(&five, heights).2;
+        assert_eq!(tries((20, 40)), 1);
+        // Five findings, four; then the most of the second side by halves.
+        assert_eq!(tries((13, 40)), 1 + 2 + 4);
+        assert_eq!(tries((9, 10)), 1 + 3 + 4);
     }
 
     #[test]

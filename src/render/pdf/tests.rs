@@ -1,6 +1,7 @@
 //! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
 
 mod fits;
+mod front;
 mod handouts;
 mod left_out;
 mod pages;

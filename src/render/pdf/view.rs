@@ -51,6 +51,8 @@ pub(super) struct Front<'a> {
     highlights: Vec<HighlightView<'a>>,
     /// Whether marks of what the conclusion takes up stand in it.
     has_marks: bool,
+    /// Whether tables hold figures that are worked out from the responses: they name no other source.
+    is_computed: bool,
 }
 
 #[derive(Serialize)]
@@ -226,6 +228,7 @@ pub(super) fn front<'a>(report: &'a Report, mut inlines: Inlines<'a>) -> Front<'
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
         summary: front.summary.as_ref().map(|text| inlines.markup(text)),
         has_marks: !report.taken_up.is_empty(),
+        is_computed: report.tables().any(|(_, table)| table.is_computed()),
         highlights: front
             .highlights
             .iter()

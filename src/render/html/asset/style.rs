@@ -20,6 +20,7 @@ pub fn sheet(theme: &Theme) -> String {
              .plot .fill-series-{number}{{fill:var(--series-{number})}}"
         );
     }
+    css.push_str(".group-more{--series:var(--colour-rule);--tint:var(--colour-surface)}\n");
     for number in 1..=STEPS {
         let _ = writeln!(css, ".plot .fill-scale-{number}{{fill:var(--scale-{number})}}");
     }

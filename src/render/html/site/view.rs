@@ -42,5 +42,8 @@ impl GroupView {
 
 /// The class that gives an element the colours of the group at `position`.
 pub fn group_class(theme: &Theme, position: usize) -> String {
-    format!("group-{}", position % theme.tokens.series.len() + 1)
+    match position < theme.tokens.series.len() {
+        true => format!("group-{}", position + 1),
+        false => "group-more".to_owned(),
+    }
 }

@@ -69,3 +69,41 @@ fn a_finding_that_leans_on_its_heading_stands_below_it() {
     let free = source([""; 2], |report| report.handouts[0].sides.findings[0].heading = None);
     assert!(free.contains("(none, ["), "{free}");
 }
+
+/// A sheet that fits is set once to know it and written once; nothing of it is set again where nothing has changed.
+#[test]
+fn a_handout_that_fits_is_tried_once() {
+    let report = handing_out(&["constat"]);
+    let charts = drawings(&report);
+    let mut printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a printer");
+    let mut printed = || {
+        let (_, handouts) = printer.print_all(&report, &charts).expect("a report");
+        assert!(handouts.iter().all(|one| one.pages == 2));
+        (printer.handouts_tried(), printer.handouts_set())
+    };
+    assert_eq!([printed(), printed()], [(1, 1), (0, 0)]);
+}
+
+/// What is known to fit is not set again to know whether the second side does.
+#[test]
+fn the_second_side_alone_is_set_without_the_first() {
+    let report = handing_out(&["constat", "autre"]);
+    let handout = &report.handouts[0];
+    let printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a printer");
+    let charts = drawings(&report);
+    let written = printer.written(&report, &charts).expect("a source");
+    let findings = |is_second_alone| {
+        let shown = OnSheet {
+            first: vec![0],
+            second: vec![1],
+            is_second_alone,
+            ..OnSheet::default()
+        };
+        let view = handout::view(written, (handout, &shown), &Pages::new());
+        let view = serde_json::to_value(&view).expect("a view");
+        let count = |side: &str| view[side].as_array().map(Vec::len);
+        (count("main"), count("more"))
+    };
+    assert_eq!(findings(false), (Some(1), Some(1)));
+    assert_eq!(findings(true), (Some(0), Some(1)));
+}

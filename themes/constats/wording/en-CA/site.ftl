@@ -94,6 +94,7 @@ pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
 pdf-taken-up = → { $pages }
+pdf-source = Source of tables and charts: responses to the questionnaire, unless stated otherwise.
 pdf-people = How many people stand behind the figures in the text:
 pdf-evidence = Supported by:
 pdf-quote = “{ $text }”

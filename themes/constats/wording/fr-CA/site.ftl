@@ -94,6 +94,7 @@ pdf-citation = Citation
 pdf-page = p. { $page }
 pdf-titled-page = , p. { $page }
 pdf-taken-up = → { $pages }
+pdf-source = Source des tableaux et des graphiques : réponses au questionnaire, sauf mention contraire.
 pdf-people = Combien de personnes derrière les chiffres du texte :
 pdf-evidence = S’appuie sur :
 pdf-quote = « { $text } »
