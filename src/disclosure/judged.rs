@@ -29,7 +29,10 @@ impl Judged {
         // Of a routed question, how many were asked is published.
         let routes = questions.iter().flat_map(|question| &question.asked_if);
         let routes = routes.map(|condition| condition.variable);
-        let counted: BTreeSet<Variable> = asked.queries().flat_map(counted).chain(routes).collect();
+        // So is how many are of a group that is made of answers.
+        let chosen = counter.survey().groups.iter().flat_map(|group| &group.chosen);
+        let told = routes.chain(chosen.map(|condition| condition.variable));
+        let counted: BTreeSet<Variable> = asked.queries().flat_map(counted).chain(told).collect();
         let counted: BTreeSet<Variable> = counted.iter().flat_map(|one| asked_for(questions, *one)).collect();
         for (query, asking) in asked.iter() {
             match &query.statistic {
@@ -42,10 +45,22 @@ impl Judged {
                     let is_ranks = counter.survey().question(variable.question).places().is_some();
                     let is_told =
                         is_counted || *summary == Summary::Sd || is_ranks || is_of_one(query, *variable, counter);
-                    if *summary != Summary::Distinct && is_told {
-                        for share in shares_of(query, *variable, counter) {
-                            judged.add(share, asking.used);
-                        }
+                    let is_told = match summary {
+                        Summary::Distinct => is_counted && all_are_given(query, *variable, counter),
+                        Summary::Mean
+                        | Summary::Median
+                        | Summary::Sd
+                        | Summary::Q1
+                        | Summary::Q3
+                        | Summary::P10
+                        | Summary::P90
+                        | Summary::Sum
+                        | Summary::Min
+                        | Summary::Max => is_told,
+                    };
+                    let shares = is_told.then(|| shares_of(query, *variable, counter));
+                    for share in shares.into_iter().flatten().chain(halved(query, *variable, counter)) {
+                        judged.add(share, asking.used);
                     }
                 }
                 Statistic::Ranking { variable, most } => {
@@ -119,6 +134,41 @@ fn is_of_one(query: &Query, variable: Variable, counter: &Counter<'_>) -> bool {
         .into_iter()
         .filter(|choice| tally.respondents_of(*choice) > 0);
     given.count() == 1
+}
+
+/// Whether each choice was given, which the number of answers that differ then tells.
+pub(crate) fn all_are_given(query: &Query, variable: Variable, counter: &Counter<'_>) -> bool {
+    let tally = counter.tally(variable, query.selection());
+    let choices = counter.choices(variable);
+    choices.len() > 1 && choices.into_iter().all(|choice| tally.respondents_of(choice) > 0)
+}
+
+/// Of a median between two choices of a scale, the share of those up to it: half of all answers, as everyone can tell. By weights, it
+/// is half of what they weigh.
+pub(crate) fn halved(query: &Query, variable: Variable, counter: &Counter<'_>) -> Option<Query> {
+    let is_median = matches!(
+        query.statistic,
+        Statistic::Number {
+            summary: Summary::Median,
+            ..
+        }
+    );
+    if !is_median || counter.is_weighted(query.selection()) {
+        return None;
+    }
+    let median = counter.summary(Summary::Median, variable, query.selection())?;
+    let scores = counter.worth(variable)?;
+    let far = |score: i64| i128::from(score) * median.count as i128 - median.sum;
+    if scores.iter().any(|score| far(*score) == 0) {
+        return None;
+    }
+    let choices = counter.choices(variable).into_iter().zip(&scores);
+    let lower: Vec<ChoiceId> = choices
+        .filter(|(_, score)| far(**score) < 0)
+        .map(|(choice, _)| choice)
+        .collect();
+    let share = Statistic::share(variable, &lower, Over::Base(Base::Valid));
+    (!lower.is_empty()).then(|| query.with(share))
 }
 
 /// The shares that a score of a scale is worked out from, of each choice; and how many answers differ. Of numbers, none.

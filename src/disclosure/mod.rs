@@ -32,7 +32,7 @@ mod together;
 mod traced;
 mod unions;
 
-pub(crate) use judged::shares_of;
+pub(crate) use judged::{all_are_given, halved, shares_of};
 pub use mistakes::{given_away, given_up};
 pub use plan::{Plan, plan};
 pub use planner::Risk;

@@ -4,7 +4,7 @@ use super::facts::Beside;
 use super::fine::Fineness;
 use super::publisher::Publisher;
 use super::{Absent, Average, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
-use crate::disclosure::{Plan, shares_of};
+use crate::disclosure::{Plan, all_are_given, halved, shares_of};
 use crate::measure::inference::{Interval, wilson};
 use crate::measure::{Counter, Decimal, Headcount, Ratio, Reliability, Tested, Untested};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
@@ -118,10 +118,11 @@ impl Publisher<'_> {
     /// Whether what sums up numbers may be said, and what it may be worked out from.
     fn passes_number(self, query: &Query, variable: Variable, summary: Summary) -> Result<(), Absent> {
         self.passes(query)?;
-        // How many answers differ says of a share no more than that someone gave it.
-        let is_count = summary == Summary::Distinct;
+        // How many answers differ says of a share no more than that someone gave it, unless each was given.
+        let is_count = summary == Summary::Distinct && !all_are_given(query, variable, self.counter);
         let hides = |share: &Query| self.plan.hides(share) && (!is_count || self.plan.prints(share));
-        match shares_of(query, variable, self.counter).iter().any(hides) {
+        let is_halved = halved(query, variable, self.counter).is_some_and(|half| self.plan.hides(&half));
+        match is_halved || shares_of(query, variable, self.counter).iter().any(hides) {
             true => Err(Absent::Confidential),
             false => Ok(()),
         }
