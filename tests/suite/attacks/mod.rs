@@ -9,6 +9,7 @@ mod front;
 mod known;
 mod late;
 mod reader;
+mod scores;
 mod sets;
 mod sums;
 mod survey;
