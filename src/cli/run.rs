@@ -238,7 +238,6 @@ impl Run<'_> {
     fn built(&mut self, mut prepared: Prepared, output: &Path, extent: Extent) -> Result<Done, Diagnostics> {
         let guarded = self.guarded();
         self.workspace.settle();
-        prepared.documents.clear();
         let watch = |phase| self.progress.phase(phase);
         let Workspace { tools, sources, .. } = &mut self.workspace;
         let mut rendered = pipeline::render(&prepared, tools, sources, extent, &watch)?;

@@ -123,7 +123,7 @@ pub(super) fn all_tables(report: &Report) -> Vec<&Table> {
 }
 
 /// The report and its handouts in print.
-struct Printed<'a> {
+struct InPrint<'a> {
     /// Its path.
     report: (String, Pdf),
     handouts: Vec<(&'a Handout, Pdf)>,
@@ -133,9 +133,9 @@ fn printed<'a>(
     report: &'a Report,
     printer: &mut Printer,
     charts: &BTreeMap<String, Drawn>,
-) -> Result<Printed<'a>, Diagnostics> {
+) -> Result<InPrint<'a>, Diagnostics> {
     let (printed, handouts) = printer.print_all(report, charts)?;
-    Ok(Printed {
+    Ok(InPrint {
         report: (printer.wording().text("path-report"), printed),
         handouts: report.handouts.iter().zip(handouts).collect(),
     })
@@ -186,7 +186,7 @@ impl Made {
         Ok(made)
     }
 
-    fn take(&mut self, printed: Printed<'_>) {
+    fn take(&mut self, printed: InPrint<'_>) {
         let (path, printed_report) = printed.report;
         self.pdf_pages = Some(printed_report.pages);
         self.missing.extend(printed_report.missing);

@@ -94,7 +94,6 @@ impl Workspace {
     /// Lets go of what only another update would ask for.
     pub fn settle(&mut self) {
         self.said = None;
-        self.project.documents.clear();
         if let Some(surveyed) = &self.surveyed {
             surveyed.sections.forget();
         }
