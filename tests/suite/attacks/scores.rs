@@ -2,7 +2,7 @@
 
 use super::known::{BY_DEFAULT, Known, OF_ALL};
 
-pub const OF_SCORES: [Known; 4] = [
+pub const OF_SCORES: [Known; 3] = [
     Known {
         told: "the one of all places but the first, by how many differ where each is given",
         people: &[
@@ -51,21 +51,6 @@ pub const OF_SCORES: [Known; 4] = [
         percent: 60,
         tables: &["w-moyennes"],
         said: &[OF_ALL],
-        ..BY_DEFAULT
-    },
-    Known {
-        told: "the one of another place among those of an answer, by means of the places and how many gave the answer",
-        people: &[
-            (1, "000- 110 20"),
-            (4, "200- --- 20"),
-            (3, "010- --- 20"),
-            (3, "211- --- 20"),
-            (1, "001- --- 20"),
-            (1, "000- --- 20"),
-        ],
-        percent: 60,
-        tables: &["w-moyennes"],
-        said: &[r#"mean("x", group=["a", "b"], where={"q": "q0"})"#],
         ..BY_DEFAULT
     },
 ];
