@@ -39,27 +39,7 @@ impl Judged {
                 Statistic::Share { .. } | Statistic::Class { .. } => judged.add(query.clone(), asking.used),
                 Statistic::Number { variable, summary } => {
                     judged.add(query.clone(), asking.used);
-                    // A score is made of counts that it may give back: beside some of them, where its spread is told, and where
-                    // all who answered gave one answer. So is a mean rank, beside which stands how many ranked a choice.
-                    let is_counted = asked_for(questions, *variable).iter().any(|one| counted.contains(one));
-                    let is_ranks = counter.survey().question(variable.question).places().is_some();
-                    let is_told =
-                        is_counted || *summary == Summary::Sd || is_ranks || is_of_one(query, *variable, counter);
-                    let is_told = match summary {
-                        Summary::Distinct => is_counted && all_are_given(query, *variable, counter),
-                        Summary::Mean
-                        | Summary::Median
-                        | Summary::Sd
-                        | Summary::Q1
-                        | Summary::Q3
-                        | Summary::P10
-                        | Summary::P90
-                        | Summary::Sum
-                        | Summary::Min
-                        | Summary::Max => is_told,
-                    };
-                    let shares = is_told.then(|| shares_of(query, *variable, counter));
-                    for share in shares.into_iter().flatten().chain(halved(query, *variable, counter)) {
+                    for share in told_by(query, (*variable, *summary), &counted, counter) {
                         judged.add(share, asking.used);
                     }
                 }
@@ -124,6 +104,39 @@ fn counted(query: &Query) -> impl Iterator<Item = Variable> + '_ {
     };
     own.into_iter()
         .chain(query.filter.iter().map(|condition| condition.variable))
+}
+
+/// The shares that what sums up numbers tells, where some of these variables are counted too. A score is made of counts that it may
+/// give back: beside some of them, where its spread is told, and where all who answered gave one answer. So is a mean rank, beside
+/// which stands how many ranked a choice.
+fn told_by(
+    query: &Query,
+    (variable, summary): (Variable, Summary),
+    counted: &BTreeSet<Variable>,
+    counter: &Counter<'_>,
+) -> Vec<Query> {
+    let survey = counter.survey();
+    let is_counted = || {
+        let own = asked_for(&survey.questions, variable);
+        own.iter().any(|one| counted.contains(one))
+    };
+    let is_ranks = || survey.question(variable.question).places().is_some();
+    let is_told = match summary {
+        Summary::Distinct => is_counted() && all_are_given(query, variable, counter),
+        Summary::Sd => true,
+        Summary::Mean
+        | Summary::Median
+        | Summary::Q1
+        | Summary::Q3
+        | Summary::P10
+        | Summary::P90
+        | Summary::Sum
+        | Summary::Min
+        | Summary::Max => is_counted() || is_ranks() || is_of_one(query, variable, counter),
+    };
+    let shares = is_told.then(|| shares_of(query, variable, counter));
+    let shares = shares.into_iter().flatten();
+    shares.chain(halved(query, variable, counter)).collect()
 }
 
 /// Whether all answers are the same choice.
