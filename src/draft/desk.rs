@@ -104,6 +104,7 @@ impl Desk<'_> {
         let column = match &question.prompt.form {
             Form::One { lines, .. } => lines.first().map(|line| line.column.as_str()),
             Form::Joined { column, .. } => Some(column.as_str()),
+            Form::Mentions { columns, .. } => columns.first().map(String::as_str),
             // Blank boxes and ranks are no lack of an answer, and a mean says nothing of people.
             Form::Ticks { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => None,
         };

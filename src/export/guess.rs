@@ -9,6 +9,7 @@ use super::number::{number, value};
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
 use super::purpose::Purpose;
 use super::scales;
+use super::sets;
 use super::several::joined;
 use super::spelling::{Spelling, spellings};
 use super::stem::{Stem, asked, stem};
@@ -60,7 +61,7 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         // A choice that nobody made is a choice all the same.
         .filter(|(field, purpose)| match purpose {
             Purpose::Asked => true,
-            Purpose::Empty => stem_of(field).is_some(),
+            Purpose::Empty => stem_of(field).is_some() || field.set.is_some(),
             Purpose::Id | Purpose::Tool | Purpose::Weight | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => {
                 false
             }
@@ -69,10 +70,17 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
     let aside = beside(&asked);
     let (written, asked): (Vec<&Field>, Vec<&Field>) = asked
         .into_iter()
-        .partition(|field| aside.contains(field.heading.as_str()));
+        .partition(|field| field.set.is_none() && aside.contains(field.heading.as_str()));
+    let asked = sets::together(&asked);
     let mut prompts = Vec::new();
     let mut rest = asked.as_slice();
     while let Some(first) = rest.first() {
+        let (set, others) = rest.split_at(sets::run(rest));
+        if set.len() > 1 {
+            prompts.extend(sets::question(set));
+            rest = others;
+            continue;
+        }
         let (boxes, others) = rest.split_at(untold(rest));
         if boxes.len() > 1 {
             let written = others.first().filter(|field| is_other(field.words()));

@@ -90,6 +90,13 @@ pub enum Form {
         /// The list.
         replies: Vec<Reply>,
     },
+    /// Any of a list, the answers in several columns.
+    Mentions {
+        /// The headings.
+        columns: Vec<String>,
+        /// The list.
+        replies: Vec<Reply>,
+    },
     /// A number.
     Number {
         /// The heading.
@@ -241,7 +248,11 @@ impl Prompt {
                     *own = lines;
                 }
                 Form::Ticks { lines: own } => *own = lines,
-                Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {}
+                Form::Joined { .. }
+                | Form::Ranks { .. }
+                | Form::Mentions { .. }
+                | Form::Number { .. }
+                | Form::Words { .. } => {}
             }
             part
         };
@@ -269,9 +280,10 @@ impl Form {
     /// The codes of its list, in order; none where each choice has a column.
     pub fn codes(&self) -> Vec<String> {
         match self {
-            Self::One { replies, .. } | Self::Joined { replies, .. } | Self::Ranks { replies, .. } => {
-                replies.iter().map(|reply| reply.code.clone()).collect()
-            }
+            Self::One { replies, .. }
+            | Self::Joined { replies, .. }
+            | Self::Ranks { replies, .. }
+            | Self::Mentions { replies, .. } => replies.iter().map(|reply| reply.code.clone()).collect(),
             Self::Ticks { .. } | Self::Number { .. } | Self::Words { .. } => Vec::new(),
         }
     }
@@ -280,7 +292,9 @@ impl Form {
     pub fn columns(&self) -> Vec<&str> {
         match self {
             Self::One { lines, .. } | Self::Ticks { lines } => lines.iter().map(|line| line.column.as_str()).collect(),
-            Self::Ranks { columns, .. } => columns.iter().map(String::as_str).collect(),
+            Self::Ranks { columns, .. } | Self::Mentions { columns, .. } => {
+                columns.iter().map(String::as_str).collect()
+            }
             Self::Joined { column, .. } | Self::Number { column, .. } | Self::Words { column } => vec![column],
         }
     }

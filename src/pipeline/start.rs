@@ -221,7 +221,12 @@ fn closed(outline: &Outline) -> impl Iterator<Item = &Prompt> {
 fn replies(prompt: &Prompt) -> &[Reply] {
     match &prompt.form {
         Form::One { replies, .. } => replies,
-        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => &[],
+        Form::Ticks { .. }
+        | Form::Joined { .. }
+        | Form::Ranks { .. }
+        | Form::Mentions { .. }
+        | Form::Number { .. }
+        | Form::Words { .. } => &[],
     }
 }
 
