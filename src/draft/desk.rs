@@ -25,6 +25,8 @@ pub struct Brief<'a> {
     pub preset: Preset,
     /// The report's date.
     pub date: String,
+    /// The months in which answers were given, as `2025-11`, where the export tells.
+    pub months: BTreeSet<String>,
     /// Columns that no question reads, each with the reason.
     pub left_out: Vec<(String, Message)>,
     /// Whether words of the report's language say a figure.
