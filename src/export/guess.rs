@@ -6,7 +6,7 @@ use super::field::Field;
 use super::fold::fold;
 use super::marks::unmarked;
 use super::number::{number, value};
-use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
+use super::outline::{Doubt, Form, Labelled, Prompt, Reply, on_one_line};
 use super::purpose::Purpose;
 use super::scales;
 use super::sets;
@@ -171,7 +171,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: unmarked(asked(text)),
+        text: on_one_line(&unmarked(asked(text))),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
@@ -306,7 +306,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: unmarked(asked(field.words())),
+        text: on_one_line(&unmarked(asked(field.words()))),
         form,
         filter: None,
         doubt,

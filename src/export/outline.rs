@@ -127,7 +127,7 @@ impl Reply {
     pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
             code: code.into(),
-            label: label.into(),
+            label: on_one_line(&label.into()),
             also: Vec::new(),
         }
     }
@@ -148,11 +148,17 @@ impl Labelled {
     /// An item, or a choice whose cells say whether it was made.
     pub fn new(label: impl Into<String>, column: impl Into<String>) -> Self {
         Self {
-            label: label.into(),
+            label: on_one_line(&label.into()),
             column: column.into(),
             is_other: false,
         }
     }
+}
+
+/// Words without the line breaks that headings and cells of a spreadsheet have.
+pub fn on_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 /// "Asked only of those who answered one of these."
