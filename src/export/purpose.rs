@@ -332,8 +332,8 @@ mod tests {
             ("Adresse IP", Personal::Number),
             ("Votre adresse", Personal::Address),
         ] {
-            let found = purposes(&[field(heading, &["x"])], Tool::Table);
-            assert_eq!(found, [Purpose::Personal(kind)], "{heading}");
+            let found = purposes(&[field("ID", &["1", "2"]), field(heading, &["x", "y"])], Tool::Table);
+            assert_eq!(found, [Purpose::Id, Purpose::Personal(kind)], "{heading}");
         }
     }
 

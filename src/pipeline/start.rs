@@ -123,10 +123,9 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
     join_alike(&mut outline, told, &files, split.as_ref(), &words);
     let months = months(&fields, &purposes);
-    let says_figure = |text: &str| says_figure(proposal.language, &words, text);
     let brief = Brief {
         left_out,
-        says_figure: &says_figure,
+        says_figure: &|text| says_figure(proposal.language, &words, text),
         outline,
         fields: &fields,
         files,
