@@ -21,7 +21,11 @@ pub fn proposals(desk: &Desk<'_>, all: &[&WithIds<'_>]) -> Vec<String> {
         .flat_map(|question| match &question.prompt.form {
             Form::Number { column, .. } => classes(desk, question, column),
             Form::One { .. } => nets(desk, question),
-            Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Words { .. } => Vec::new(),
+            Form::Ticks { .. }
+            | Form::Joined { .. }
+            | Form::Ranks { .. }
+            | Form::Mentions { .. }
+            | Form::Words { .. } => Vec::new(),
         })
         .collect();
     if found.is_empty() {

@@ -25,6 +25,8 @@ pub struct Brief<'a> {
     pub preset: Preset,
     /// The report's date.
     pub date: String,
+    /// The months in which answers were given, as `2025-11`, where the export tells.
+    pub months: BTreeSet<String>,
     /// Columns that no question reads, each with the reason.
     pub left_out: Vec<(String, Message)>,
     /// Whether words of the report's language say a figure.
@@ -104,6 +106,7 @@ impl Desk<'_> {
         let column = match &question.prompt.form {
             Form::One { lines, .. } => lines.first().map(|line| line.column.as_str()),
             Form::Joined { column, .. } => Some(column.as_str()),
+            Form::Mentions { columns, .. } => columns.first().map(String::as_str),
             // Blank boxes and ranks are no lack of an answer, and a mean says nothing of people.
             Form::Ticks { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => None,
         };

@@ -38,7 +38,7 @@ pub fn tables(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<String> {
             ("scale_table", &id),
             &drawn(desk, question, (&id, "stacked_bars")),
         ),
-        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } => {
+        Form::One { .. } | Form::Ticks { .. } | Form::Joined { .. } | Form::Mentions { .. } => {
             let kind = match asked.len() {
                 0..=1 => "bars",
                 2..=TOLD_APART => "grouped_bars",

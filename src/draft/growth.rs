@@ -30,10 +30,12 @@ pub fn is_of_kind(form: &Form, question: &KeptQuestion) -> bool {
         (Form::One { .. }, "single" | "scale") | (Form::Ranks { .. }, "ranking" | "mentions") => true,
         (Form::Ticks { .. }, "multiple") => !question.is_joined,
         (Form::Joined { .. }, "multiple") => question.is_joined,
+        (Form::Mentions { .. }, "mentions") => true,
         (Form::Number { .. }, "number") | (Form::Words { .. }, "open") => true,
         (
             Form::One { .. }
             | Form::Ranks { .. }
+            | Form::Mentions { .. }
             | Form::Ticks { .. }
             | Form::Joined { .. }
             | Form::Number { .. }
@@ -57,7 +59,7 @@ impl Grown<'_> {
             }
             Form::Ticks { lines } => self.lines(lines, pen),
             Form::Joined { replies, .. } => self.choices(replies, kept, pen),
-            Form::Ranks { replies, .. } => {
+            Form::Ranks { replies, .. } | Form::Mentions { replies, .. } => {
                 self.tell_beside(pen);
                 self.choices(replies, kept, pen);
             }
@@ -185,9 +187,12 @@ impl Grown<'_> {
                 .flat_map(|(text, _)| text.split(delimiter.as_str()).map(str::trim))
                 .filter(|part| !part.is_empty())
                 .collect(),
-            Form::One { .. } | Form::Ticks { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {
-                texts.map(|(text, _)| text.as_str()).collect()
-            }
+            Form::One { .. }
+            | Form::Ticks { .. }
+            | Form::Ranks { .. }
+            | Form::Mentions { .. }
+            | Form::Number { .. }
+            | Form::Words { .. } => texts.map(|(text, _)| text.as_str()).collect(),
         };
         let is_unknown = |text: &&str| {
             let reply = Reply::new(*text, *text);
@@ -230,8 +235,10 @@ impl Grown<'_> {
 
     /// What the tool calls otherwise than the questionnaire does.
     fn tell_words(&self, pen: &mut Pen) {
-        let (Form::One { replies, .. } | Form::Joined { replies, .. } | Form::Ranks { replies, .. }) =
-            &self.prompt.form
+        let (Form::One { replies, .. }
+        | Form::Joined { replies, .. }
+        | Form::Ranks { replies, .. }
+        | Form::Mentions { replies, .. }) = &self.prompt.form
         else {
             return;
         };

@@ -64,6 +64,7 @@ pub fn tallies(desk: &Desk<'_>, question: &WithIds<'_>) -> Vec<Tally> {
             .map(|field| joined(field, delimiter, replies))
             .into_iter()
             .collect(),
+        Form::Mentions { columns, replies } => vec![mentioned(desk, columns, replies)],
         Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => Vec::new(),
     }
 }
@@ -88,6 +89,19 @@ fn joined(field: &Field, delimiter: &str, replies: &[Reply]) -> Tally {
             .map(|reply| count(field, |text| has(text, reply)))
             .collect(),
         base: field.answered(),
+    }
+}
+
+/// The base is that of the column with most answers: how many people have one in another column alone, columns don't tell.
+fn mentioned(desk: &Desk<'_>, columns: &[String], replies: &[Reply]) -> Tally {
+    let fields: Vec<&Field> = columns.iter().filter_map(|column| desk.field(column)).collect();
+    let of = |reply: &Reply| {
+        let counts = fields.iter().map(|field| count(field, |text| is_code(text, reply)));
+        counts.sum()
+    };
+    Tally {
+        counts: replies.iter().map(of).collect(),
+        base: fields.iter().map(|field| field.answered()).max().unwrap_or_default(),
     }
 }
 

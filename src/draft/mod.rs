@@ -133,7 +133,12 @@ fn replies_of(prompt: &Prompt) -> &[Reply] {
     use crate::export::Form;
     match &prompt.form {
         Form::One { replies, .. } => replies,
-        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => &[],
+        Form::Ticks { .. }
+        | Form::Joined { .. }
+        | Form::Ranks { .. }
+        | Form::Mentions { .. }
+        | Form::Number { .. }
+        | Form::Words { .. } => &[],
     }
 }
 

@@ -115,7 +115,7 @@ fn parts(form: &Form) -> (&[Reply], &[Labelled]) {
     match form {
         Form::One { replies, lines, .. } => (replies, lines),
         Form::Ticks { lines } => (&[], lines),
-        Form::Joined { replies, .. } | Form::Ranks { replies, .. } => (replies, &[]),
+        Form::Joined { replies, .. } | Form::Ranks { replies, .. } | Form::Mentions { replies, .. } => (replies, &[]),
         Form::Number { .. } | Form::Words { .. } => (&[], &[]),
     }
 }

@@ -102,6 +102,7 @@ pub fn keyword(form: &Form) -> &'static str {
         Form::One { is_ordered: false, .. } => "single",
         Form::Ticks { .. } | Form::Joined { .. } => "multiple",
         Form::Ranks { .. } => "ranking",
+        Form::Mentions { .. } => "mentions",
         Form::Number { .. } => "number",
         Form::Words { .. } => "open",
     }
@@ -167,7 +168,7 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
             found.extend(closed_list(desk, question, replies));
             found
         }
-        Form::Ranks { columns, replies } => {
+        Form::Ranks { columns, replies } | Form::Mentions { columns, replies } => {
             let headings: Vec<String> = columns.iter().map(|heading| quoted(heading)).collect();
             let mut found = vec![format!("    columns: [{}]", headings.join(", "))];
             found.extend(listed("    ", "choices", replies, &question.choices, None));
@@ -309,6 +310,7 @@ impl<'a> Scales<'a> {
             Form::Ticks { .. }
             | Form::Joined { .. }
             | Form::Ranks { .. }
+            | Form::Mentions { .. }
             | Form::Number { .. }
             | Form::Words { .. } => None,
         });

@@ -5,7 +5,6 @@ use super::section::Telling;
 use super::statement::most_telling;
 use super::yaml::{code, folded, prose};
 use crate::content::yaml::write::{quoted, scalar};
-use crate::diagnostic::Message;
 use crate::export::fold;
 use crate::msg;
 
@@ -29,7 +28,11 @@ pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> Str
         "# institutions: [ … ]".to_owned(),
         "# authors: [{name: …, role: …}]".to_owned(),
     ]);
-    lines.extend(folded("", "summary", &opening(desk, &msg!("draft-summary"))));
+    lines.extend(folded(
+        "",
+        "summary",
+        &opening(desk, &desk.word(&msg!("draft-summary"))),
+    ));
     lines.extend(highlights(desk, findings));
     lines.extend(groups(desk));
     lines.push(desk.told(&msg!("draft-policy")));
@@ -190,7 +193,7 @@ fn noun(desk: &Desk<'_>, group: &super::desk::Crowd) -> String {
 }
 
 /// How many answered, which survey, and what comes after it.
-fn opening(desk: &Desk<'_>, after: &Message) -> String {
+fn opening(desk: &Desk<'_>, after: &str) -> String {
     let n = total(desk);
     let first = match &desk.brief.outline.title {
         Some(title) => msg!(
@@ -200,14 +203,36 @@ fn opening(desk: &Desk<'_>, after: &Message) -> String {
         ),
         None => msg!("draft-answered-untitled", n = n),
     };
-    format!("{} {}", desk.word(&first), desk.word(after))
+    format!("{} {after}", desk.word(&first))
+}
+
+/// When answers were given. What lies so far apart that no survey lasts it is no such date.
+fn when(desk: &Desk<'_>) -> Option<String> {
+    /// As years.
+    const LONGEST: u16 = 2;
+    let parts = |month: &String| {
+        let (year, month) = month.split_once('-')?;
+        Some((year.parse::<u16>().ok()?, month.parse::<i64>().ok()?))
+    };
+    let (first, last) = (parts(desk.brief.months.first()?)?, parts(desk.brief.months.last()?)?);
+    let named = |(year, month): (u16, i64)| desk.word(&msg!("draft-month", month = month, year = year.to_string()));
+    match last.0 - first.0 {
+        0 if first == last => Some(desk.word(&msg!("draft-when", month = named(last)))),
+        0..LONGEST => {
+            let (first, last) = (named(first), named(last));
+            Some(desk.word(&msg!("draft-when-between", first = first, last = last)))
+        }
+        LONGEST.. => None,
+    }
 }
 
 pub fn introduction(desk: &Desk<'_>) -> String {
     let mut lines = vec![desk.told(&msg!("draft-about-introduction"))];
     lines.extend(folded("", "title", &desk.word(&msg!("draft-introduction"))));
     lines.push("blocks:".to_owned());
-    let opening = opening(desk, &msg!("draft-opening"));
+    let order = desk.word(&msg!("draft-opening"));
+    let after: Vec<String> = when(desk).into_iter().chain([order]).collect();
+    let opening = opening(desk, &after.join(" "));
     let mut prose = folded("    ", "prose", &opening);
     prose[0].replace_range(..4, "  - ");
     lines.extend(prose);

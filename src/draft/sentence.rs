@@ -81,7 +81,7 @@ fn candidates(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
         Form::One {
             replies, is_ordered, ..
         } => of_battery(desk, question, replies, *is_ordered),
-        Form::Ticks { .. } | Form::Joined { .. } => of_several(desk, question),
+        Form::Ticks { .. } | Form::Joined { .. } | Form::Mentions { .. } => of_several(desk, question),
         Form::Ranks { .. } => of_ranks(desk, question),
         Form::Number { .. } => Some(of_number(question)),
         Form::Words { .. } => None,
@@ -362,9 +362,10 @@ pub fn choices(desk: &Desk<'_>, question: &WithIds<'_>, places: &[usize]) -> Opt
 
 fn choice_label<'a>(question: &'a WithIds<'_>, place: usize) -> Option<&'a str> {
     match &question.prompt.form {
-        Form::One { replies, .. } | Form::Joined { replies, .. } | Form::Ranks { replies, .. } => {
-            replies.get(place).map(|reply| reply.label.as_str())
-        }
+        Form::One { replies, .. }
+        | Form::Joined { replies, .. }
+        | Form::Ranks { replies, .. }
+        | Form::Mentions { replies, .. } => replies.get(place).map(|reply| reply.label.as_str()),
         Form::Ticks { lines } => lines.get(place).map(|line| line.label.as_str()),
         Form::Number { .. } | Form::Words { .. } => None,
     }
@@ -373,7 +374,9 @@ fn choice_label<'a>(question: &'a WithIds<'_>, place: usize) -> Option<&'a str> 
 fn label_of<'a>(question: &'a WithIds<'_>, item: usize) -> &'a str {
     match &question.prompt.form {
         Form::One { lines, .. } | Form::Ticks { lines } => lines.get(item).map_or("", |line| line.label.as_str()),
-        Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => "",
+        Form::Joined { .. } | Form::Ranks { .. } | Form::Mentions { .. } | Form::Number { .. } | Form::Words { .. } => {
+            ""
+        }
     }
 }
 

@@ -97,9 +97,12 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
                 ..line
             })
             .collect(),
-        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {
-            Vec::new()
-        }
+        Form::Ticks { .. }
+        | Form::Joined { .. }
+        | Form::Ranks { .. }
+        | Form::Mentions { .. }
+        | Form::Number { .. }
+        | Form::Words { .. } => Vec::new(),
     });
     vec![Prompt {
         name,

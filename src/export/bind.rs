@@ -158,6 +158,8 @@ impl<'a> Binder<'a> {
                 }),
             },
             Form::Ranks { columns, replies } => self.ranks(&columns, replies),
+            // No structure file tells of such a question.
+            Form::Mentions { columns, replies } => Some(Form::Mentions { columns, replies }),
             Form::Number { column, .. } => {
                 let field = self.find(&column, "")?;
                 let decimals = field.texts.iter().filter_map(|(text, _)| decimals(text)).max();

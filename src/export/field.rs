@@ -1,6 +1,6 @@
 //! A column of an export: its heading and what its cells hold.
 
-use crate::content::responses::{Column, DistinctText, LONGER, Values};
+use crate::content::responses::{Column, DistinctText, LONGER, Set, Values};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column with its distinct texts.
@@ -17,6 +17,8 @@ pub struct Field {
     pub blank: u64,
     /// What the file itself calls values, each before its label.
     pub labels: Vec<(String, String)>,
+    /// What it answers together with other columns, as the file says.
+    pub set: Option<Set>,
 }
 
 impl Field {
@@ -58,6 +60,7 @@ impl Field {
         self.texts.retain(|(text, _)| !is_missing(text));
         let labels = values.labels.iter().filter(|(value, _)| !is_missing(value));
         self.labels = labels.cloned().collect();
+        self.set.clone_from(&values.set);
         self
     }
 
@@ -138,6 +141,7 @@ impl Field {
         let more = other.labels.iter().filter(|(value, _)| !known.contains(&value));
         let more: Vec<(String, String)> = more.cloned().collect();
         self.labels.extend(more);
+        self.set = self.set.take().or_else(|| other.set.clone());
     }
 
     /// What a person reads over it.

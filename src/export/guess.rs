@@ -6,9 +6,10 @@ use super::field::Field;
 use super::fold::fold;
 use super::marks::unmarked;
 use super::number::{number, value};
-use super::outline::{Doubt, Form, Labelled, Prompt, Reply};
+use super::outline::{Doubt, Form, Labelled, Prompt, Reply, on_one_line};
 use super::purpose::Purpose;
 use super::scales;
+use super::sets;
 use super::several::joined;
 use super::spelling::{Spelling, spellings};
 use super::stem::{Stem, asked, stem};
@@ -60,7 +61,7 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
         // A choice that nobody made is a choice all the same.
         .filter(|(field, purpose)| match purpose {
             Purpose::Asked => true,
-            Purpose::Empty => stem_of(field).is_some(),
+            Purpose::Empty => stem_of(field).is_some() || field.set.is_some(),
             Purpose::Id | Purpose::Tool | Purpose::Weight | Purpose::Date | Purpose::Personal(_) | Purpose::Unnamed => {
                 false
             }
@@ -69,10 +70,17 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
     let aside = beside(&asked);
     let (written, asked): (Vec<&Field>, Vec<&Field>) = asked
         .into_iter()
-        .partition(|field| aside.contains(field.heading.as_str()));
+        .partition(|field| field.set.is_none() && aside.contains(field.heading.as_str()));
+    let asked = sets::together(&asked);
     let mut prompts = Vec::new();
     let mut rest = asked.as_slice();
     while let Some(first) = rest.first() {
+        let (set, others) = rest.split_at(sets::run(rest));
+        if set.len() > 1 {
+            prompts.extend(sets::question(set));
+            rest = others;
+            continue;
+        }
         let (boxes, others) = rest.split_at(untold(rest));
         if boxes.len() > 1 {
             let written = others.first().filter(|field| is_other(field.words()));
@@ -163,7 +171,7 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: unmarked(asked(text)),
+        text: on_one_line(&unmarked(asked(text))),
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
@@ -298,7 +306,7 @@ fn alone(field: &Field) -> Prompt {
         .unwrap_or_else(|| (words_of(field), open_doubt(field)));
     Prompt {
         name: field.heading.clone(),
-        text: unmarked(asked(field.words())),
+        text: on_one_line(&unmarked(asked(field.words()))),
         form,
         filter: None,
         doubt,

@@ -18,6 +18,7 @@ mod purpose;
 mod ranges;
 mod respondents;
 mod scales;
+mod sets;
 mod several;
 mod spelling;
 mod stem;

@@ -90,6 +90,13 @@ pub enum Form {
         /// The list.
         replies: Vec<Reply>,
     },
+    /// Any of a list, the answers in several columns.
+    Mentions {
+        /// The headings.
+        columns: Vec<String>,
+        /// The list.
+        replies: Vec<Reply>,
+    },
     /// A number.
     Number {
         /// The heading.
@@ -120,7 +127,7 @@ impl Reply {
     pub fn new(code: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
             code: code.into(),
-            label: label.into(),
+            label: on_one_line(&label.into()),
             also: Vec::new(),
         }
     }
@@ -141,11 +148,17 @@ impl Labelled {
     /// An item, or a choice whose cells say whether it was made.
     pub fn new(label: impl Into<String>, column: impl Into<String>) -> Self {
         Self {
-            label: label.into(),
+            label: on_one_line(&label.into()),
             column: column.into(),
             is_other: false,
         }
     }
+}
+
+/// Words without the line breaks that headings and cells of a spreadsheet have.
+pub fn on_one_line(text: &str) -> String {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    lines.join(" ")
 }
 
 /// "Asked only of those who answered one of these."
@@ -241,7 +254,11 @@ impl Prompt {
                     *own = lines;
                 }
                 Form::Ticks { lines: own } => *own = lines,
-                Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => {}
+                Form::Joined { .. }
+                | Form::Ranks { .. }
+                | Form::Mentions { .. }
+                | Form::Number { .. }
+                | Form::Words { .. } => {}
             }
             part
         };
@@ -269,9 +286,10 @@ impl Form {
     /// The codes of its list, in order; none where each choice has a column.
     pub fn codes(&self) -> Vec<String> {
         match self {
-            Self::One { replies, .. } | Self::Joined { replies, .. } | Self::Ranks { replies, .. } => {
-                replies.iter().map(|reply| reply.code.clone()).collect()
-            }
+            Self::One { replies, .. }
+            | Self::Joined { replies, .. }
+            | Self::Ranks { replies, .. }
+            | Self::Mentions { replies, .. } => replies.iter().map(|reply| reply.code.clone()).collect(),
             Self::Ticks { .. } | Self::Number { .. } | Self::Words { .. } => Vec::new(),
         }
     }
@@ -280,7 +298,9 @@ impl Form {
     pub fn columns(&self) -> Vec<&str> {
         match self {
             Self::One { lines, .. } | Self::Ticks { lines } => lines.iter().map(|line| line.column.as_str()).collect(),
-            Self::Ranks { columns, .. } => columns.iter().map(String::as_str).collect(),
+            Self::Ranks { columns, .. } | Self::Mentions { columns, .. } => {
+                columns.iter().map(String::as_str).collect()
+            }
             Self::Joined { column, .. } | Self::Number { column, .. } | Self::Words { column } => vec![column],
         }
     }

@@ -69,14 +69,15 @@ const ASKED_FOR: &[(&[&str], Personal)] = &[
     (&["phone"], Personal::Telephone),
     (&["cellulaire"], Personal::Telephone),
     (&["tel"], Personal::Telephone),
+    (&["adresse", "messagerie"], Personal::Email),
+    (&["ip"], Personal::Number),
+    (&["ipaddr"], Personal::Number),
+    (&["ipaddress"], Personal::Number),
     (&["adresse"], Personal::Address),
     (&["address"], Personal::Address),
     (&["code", "postal"], Personal::Address),
     (&["postal", "code"], Personal::Address),
     (&["zip", "code"], Personal::Address),
-    (&["ip"], Personal::Number),
-    (&["ipaddr"], Personal::Number),
-    (&["ipaddress"], Personal::Number),
     (&["token"], Personal::Number),
     (&["jeton"], Personal::Number),
     (&["nas"], Personal::Number),
@@ -320,6 +321,20 @@ mod tests {
         let (number, name) = (Personal::Number, Personal::Name);
         assert_eq!(found[5..7], [Purpose::Personal(number), Purpose::Asked]);
         assert_eq!(found[7..], [Purpose::Personal(name), Purpose::Asked]);
+    }
+
+    #[test]
+    fn addresses_that_are_no_place_are_called_what_they_are() {
+        for (heading, kind) in [
+            ("Adresse de messagerie", Personal::Email),
+            ("Email Address", Personal::Email),
+            ("IP Address", Personal::Number),
+            ("Adresse IP", Personal::Number),
+            ("Votre adresse", Personal::Address),
+        ] {
+            let found = purposes(&[field("ID", &["1", "2"]), field(heading, &["x", "y"])], Tool::Table);
+            assert_eq!(found, [Purpose::Id, Purpose::Personal(kind)], "{heading}");
+        }
     }
 
     #[test]

@@ -38,6 +38,9 @@ impl Ticks {
     pub fn of<'a>(columns: impl Iterator<Item = (&'a Field, &'a str)>) -> Option<Self> {
         let (mut chosen, mut not_chosen, mut not_asked) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         let columns: Vec<(&Field, String)> = columns.map(|(field, label)| (field, fold(label))).collect();
+        if let Some(ticks) = Self::of_set(&columns) {
+            return Some(ticks);
+        }
         let is_sign = |text: &String, label: &String| TICKED.contains(&fold(text).as_str()) && fold(text) != *label;
         // Where a sign says that a box was ticked, a label that looks like another sign doesn't.
         let has_signs = columns
@@ -71,6 +74,25 @@ impl Ticks {
             chosen: list(chosen),
             not_chosen: list(not_chosen),
             not_asked: list(not_asked),
+        })
+    }
+
+    /// Of columns whose file says which value means that a box was ticked: all others mean that it was not.
+    fn of_set(columns: &[(&Field, String)]) -> Option<Self> {
+        let counted = |field: &Field| field.set.as_ref()?.counted.clone();
+        let chosen = counted(columns.first()?.0)?;
+        if columns
+            .iter()
+            .any(|(field, _)| counted(field).as_ref() != Some(&chosen))
+        {
+            return None;
+        }
+        let texts = columns.iter().flat_map(|(field, _)| &field.texts);
+        let others: BTreeSet<&String> = texts.map(|(text, _)| text).filter(|text| **text != chosen).collect();
+        Some(Self {
+            not_chosen: others.into_iter().cloned().collect(),
+            chosen: vec![chosen],
+            not_asked: Vec::new(),
         })
     }
 

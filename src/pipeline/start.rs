@@ -122,10 +122,10 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     });
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
     join_alike(&mut outline, told, &files, split.as_ref(), &words);
-    let says_figure = |text: &str| says_figure(proposal.language, &words, text);
+    let months = months(&fields, &purposes);
     let brief = Brief {
         left_out,
-        says_figure: &says_figure,
+        says_figure: &|text| says_figure(proposal.language, &words, text),
         outline,
         fields: &fields,
         files,
@@ -133,7 +133,8 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         language: proposal.language,
         title: proposal.title,
         preset: proposal.preset,
-        date: date(&fields, &purposes, start.exports),
+        date: months.last().cloned().unwrap_or_else(|| year(start.exports)),
+        months,
         words: &words,
         told: start.told,
     };
@@ -221,7 +222,12 @@ fn closed(outline: &Outline) -> impl Iterator<Item = &Prompt> {
 fn replies(prompt: &Prompt) -> &[Reply] {
     match &prompt.form {
         Form::One { replies, .. } => replies,
-        Form::Ticks { .. } | Form::Joined { .. } | Form::Ranks { .. } | Form::Number { .. } | Form::Words { .. } => &[],
+        Form::Ticks { .. }
+        | Form::Joined { .. }
+        | Form::Ranks { .. }
+        | Form::Mentions { .. }
+        | Form::Number { .. }
+        | Form::Words { .. } => &[],
     }
 }
 
@@ -260,29 +266,31 @@ fn language_of(tag: &str) -> Option<Language> {
     })
 }
 
-/// The month of the last answer, where the export tells; else the year in which the file was written.
-fn date(fields: &[Field], purposes: &[Purpose], exports: &[PathBuf]) -> String {
+/// The months of answers, as `2025-11`, where the export tells.
+fn months(fields: &[Field], purposes: &[Purpose]) -> BTreeSet<String> {
     let dates = fields
         .iter()
         .zip(purposes)
         .filter(|(_, purpose)| **purpose == Purpose::Date);
     let texts = dates.flat_map(|(field, _)| field.texts.iter().map(|(text, _)| text.as_str()));
     let months = texts.filter_map(|text| {
-        let month = text.get(..7)?;
+        let month = text.get(..7)?.replace('/', "-");
         let (year, month_of_year) = month.split_once('-')?;
         let (year, of_year) = (year.parse::<u16>().ok()?, month_of_year.parse::<u8>().ok()?);
         let is_month = (1..=12).contains(&of_year) && (1990..2200).contains(&year);
         is_month.then_some(month)
     });
-    let written = || {
-        let modified = exports
-            .iter()
-            .filter_map(|export| std::fs::metadata(export).ok()?.modified().ok())
-            .max()?;
-        let seconds = modified.duration_since(UNIX_EPOCH).ok()?.as_secs();
-        Some((1970 + seconds / SECONDS_OF_YEAR).to_string())
-    };
-    months.max().map(str::to_owned).or_else(written).unwrap_or_default()
+    months.collect()
+}
+
+/// The year in which the last of the files was written.
+fn year(exports: &[PathBuf]) -> String {
+    let written = exports
+        .iter()
+        .filter_map(|export| std::fs::metadata(export).ok()?.modified().ok())
+        .max();
+    let seconds = written.and_then(|written| Some(written.duration_since(UNIX_EPOCH).ok()?.as_secs()));
+    seconds.map_or_else(String::new, |seconds| (1970 + seconds / SECONDS_OF_YEAR).to_string())
 }
 
 const SECONDS_OF_YEAR: u64 = 31_556_952;

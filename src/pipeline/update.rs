@@ -82,6 +82,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         title: None,
         preset: Preset::Insee,
         date: String::new(),
+        months: BTreeSet::new(),
         left_out: Vec::new(),
         words: &words,
         told: update.told,

@@ -8,6 +8,7 @@ The files were written by SPSS itself and by IBM's own module for them; pyreadst
 import json
 from pathlib import Path
 
+import pandas as pd
 import pyreadstat
 
 HERE = Path(__file__).parent / "packaged"
@@ -33,19 +34,39 @@ def number(column):
     return {"answers": len(column), "mean": round(float(column.mean()) + 1e-9, 6)}
 
 
+def several(name):
+    """Multiple response sets; of two that share a variable, the first alone is a question."""
+    table, meta = pyreadstat.read_sav(HERE / name)
+    taken, questions = set(), {}
+    for called, one in meta.mr_sets.items():
+        names = one["variable_list"]
+        if taken.isdisjoint(names):
+            cells, labels = table[names], meta.variable_value_labels.get(names[0], {})
+            base = int(cells.notna().any(axis=1).sum())
+            if one["is_dichotomy"]:
+                counts = {column: int(cells[column].eq(one["counted_value"]).sum()) for column in names}
+            else:
+                values = pd.unique(cells.stack())
+                counts = {labels.get(value, said(value)): int(cells.eq(value).any(axis=1).sum()) for value in values}
+            questions[one["label"] or called] = {"answers": base, "counts": counts}
+        taken |= set(names)
+    return questions
+
+
 def main():
     files = {
         # Ranges of missing values, missing texts, labels; income 3 has 777, 888 and 999 for missing.
-        "spssio_test.sav": (["Age", "Region", "Income1", "Income2", "Income3", "SEX", "V1", "V2", "V3", "QUARTER_"], ["MONTH_"]),
+        "spssio_test.sav": (["Region", "Income1", "Income2", "Income3", "SEX", "QUARTER_"], ["MONTH_"]),
         "metadata_copy_test.sav": (["sex", "job"], ["float"]),
         "zlib_compressed.zsav": (["var2"], []),
     }
-    words = {"Age": "How old are you?", "Region": "What region do you live", "QUARTER_": "QUARTER, period 4", "MONTH_": "MONTH, period 12", "job": "job description"}
+    words = {"Region": "What region do you live", "QUARTER_": "QUARTER, period 4", "MONTH_": "MONTH, period 12", "job": "job description"}
     found = []
     for name, (singles, numbers) in files.items():
         table = read(name)
         questions = {words.get(column, column): single(table[column]) for column in singles}
         questions |= {words.get(column, column): number(table[column]) for column in numbers}
+        questions |= several(name)
         found.append({"file": name, "structure": [], "questions": questions})
     (HERE / "figures.json").write_text(json.dumps(found, ensure_ascii=False, indent=1, default=int) + "\n", encoding="utf-8")
 

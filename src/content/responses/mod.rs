@@ -28,5 +28,5 @@ pub use open::open;
 pub use saved::{Saved, holds_structure, saved};
 pub use source::{Options, Source};
 pub use total::totals;
-pub use values::Values;
+pub use values::{Set, Values};
 pub use workbook::Sheet;

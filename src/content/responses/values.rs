@@ -11,6 +11,21 @@ pub struct Values {
     pub ranges: Vec<(f64, f64)>,
     /// Of a box: the value that says that it was ticked.
     pub counted: Option<String>,
+    /// What the column answers together with others.
+    pub set: Option<Set>,
+}
+
+/// Columns that answer one question together, as the file says: boxes, or answers of one list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Set {
+    /// The file's name for it.
+    pub name: String,
+    /// The question, where the file says it.
+    pub label: String,
+    /// Of boxes: the value that says that one was ticked.
+    pub counted: Option<String>,
+    /// Whether a choice is called as that value is, not as its column.
+    pub is_by_value: bool,
 }
 
 impl Values {

@@ -14,6 +14,16 @@ fn files_of_spss_itself_are_counted_as_pyreadstat_counts_them() {
 }
 
 #[test]
+fn sets_of_several_answers_are_one_question_each_and_counted_as_pandas_counts_them() {
+    counted("tests/exports/sets");
+}
+
+#[test]
+fn tables_made_by_hand_are_counted_as_pandas_counts_them() {
+    counted("tests/exports/plain");
+}
+
+#[test]
 fn what_kobotoolbox_exports_itself_is_counted_as_pandas_counts_it() {
     counted("tests/exports/exported");
 }

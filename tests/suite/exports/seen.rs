@@ -33,6 +33,36 @@ fn a_second_row_of_headings_may_hold_ages() {
     );
 }
 
+/// The introduction says when answers were given, of dates that begin with the year. LimeSurvey writes 1980 where it hides them.
+#[test]
+fn an_introduction_says_when_people_answered() {
+    for (first, last, expected) in [
+        ("2025-11-03", "2025-11-28", Some("were collected in November 2025")),
+        (
+            "2025/11/03",
+            "2026/01/08",
+            Some("between November 2025 and January 2026"),
+        ),
+        ("1980-01-01", "1980-01-01", None),
+        // No survey lasts so long.
+        ("2019-11-03", "2025-11-28", None),
+    ] {
+        let date = |n: usize| if n == 0 { last } else { first };
+        let answers = rows(45, |n| {
+            format!("{},{} 10:00:00,{}", n + 1, date(n), ["Yes", "No"][n % 2])
+        });
+        let (project, _) = drafted(&format!(
+            "id. Response ID,submitdate. Date submitted,Do you come?\n{answers}"
+        ));
+        let text = project.read("p/content/introduction.yaml");
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        match expected {
+            Some(expected) => assert!(text.contains(expected), "{text}"),
+            None => assert!(!text.contains("collected"), "{text}"),
+        }
+    }
+}
+
 /// Comments of more bytes than any choice has are no answer that many people gave.
 #[test]
 fn long_comments_are_no_choice() {

@@ -2,8 +2,9 @@
 
 use super::cursor::{Cursor, Damaged};
 use super::records::{Element, Records};
+use super::sets::sets;
 use crate::content::responses::tabulated::number;
-use crate::content::responses::values::Values;
+use crate::content::responses::values::{Set, Values};
 use encoding_rs::{Encoding, UTF_8, WINDOWS_1252};
 use flate2::read::ZlibDecoder;
 use std::borrow::Cow;
@@ -216,33 +217,26 @@ impl Dictionary {
         Ok(self.text(cursor.take(length)?).into_owned())
     }
 
-    /// The value that says "ticked" in sets of boxes: `$name=D1 1 4 text VAR1 VAR2`, or `E` and a flag first.
+    /// What several variables answer together. Of sets that share a variable the first one is a question.
     fn take_sets(&mut self, records: &Records) {
-        let sets = [7, 19]
-            .into_iter()
-            .filter_map(|subtype| records.extensions.get(&subtype));
-        let lines: Vec<String> = sets
-            .flat_map(|data| {
-                let text = self.text(data).into_owned();
-                text.split('\n').map(str::to_owned).collect::<Vec<_>>()
-            })
-            .collect();
-        for line in lines {
-            let Some((_, set)) = line.split_once('=') else { continue };
-            let set = match set.strip_prefix("E ") {
-                Some(rest) => rest.split_once(' ').map(|(_, rest)| rest),
-                None => set.strip_prefix('D'),
+        let data = |subtype| records.extensions.get(&subtype).map_or(&[][..], Vec::as_slice);
+        for read in [7, 19].into_iter().flat_map(|subtype| sets(data(subtype))) {
+            let set = Set {
+                name: self.text(read.name).trim().to_owned(),
+                label: self.text(read.label).trim().to_owned(),
+                counted: read.counted.map(|counted| self.text(counted).trim().to_owned()),
+                is_by_value: read.is_by_value,
             };
-            let Some((counted, rest)) = set.and_then(counted) else {
-                continue;
-            };
-            let Some((_, names)) = self::counted(rest.trim_start()) else {
-                continue;
-            };
-            for name in names.split_whitespace() {
-                if let Some(variable) = self.variables.iter_mut().find(|variable| variable.is_called(name)) {
-                    variable.values.counted = Some(counted.trim().to_owned());
-                }
+            let places = read.names.iter().filter_map(|name| {
+                let name = self.text(name);
+                self.variables.iter().position(|variable| variable.is_called(&name))
+            });
+            let places: Vec<usize> = places.collect();
+            let is_free = places.iter().all(|place| self.variables[*place].values.set.is_none());
+            for place in places {
+                let values = &mut self.variables[place].values;
+                values.counted = values.counted.take().or_else(|| set.counted.clone());
+                values.set = values.set.take().or_else(|| is_free.then(|| set.clone()));
             }
         }
     }
@@ -288,13 +282,6 @@ impl Dictionary {
     }
 }
 
-/// `4 text…` as the text of that length and what follows it.
-fn counted(text: &str) -> Option<(&str, &str)> {
-    let (length, rest) = text.split_once(' ')?;
-    let length: usize = length.parse().ok()?;
-    Some((rest.get(..length)?, rest.get(length..)?))
-}
-
 /// `A=1\tB=2`.
 fn pairs(text: &str) -> BTreeMap<String, String> {
     let pairs = text.split('\t').filter_map(|pair| pair.split_once('='));
@@ -322,7 +309,7 @@ fn encoding(records: &Records, is_big_endian: bool) -> Result<&'static Encoding,
 
 #[cfg(test)]
 mod tests {
-    use super::{Dictionary, counted};
+    use super::Dictionary;
 
     /// A file without cases: numbers V1 and V2, and an extension.
     fn file(subtype: i32, data: &[u8]) -> Vec<u8> {
@@ -349,6 +336,19 @@ mod tests {
     }
 
     #[test]
+    fn of_sets_that_share_a_variable_the_first_is_a_question() {
+        let sets = b"$a=D1 1 1 A V1\n$b=D1 2 1 B V1 V2\n";
+        let (read, _) = Dictionary::read(&file(7, sets)).expect("whole");
+        let values: Vec<_> = read.variables.iter().map(|variable| &variable.values).collect();
+        let names = values
+            .iter()
+            .map(|values| values.set.as_ref().map(|set| set.label.as_str()));
+        assert!(names.eq([Some("A"), None]));
+        let counted = values.iter().map(|values| values.counted.as_deref());
+        assert!(counted.eq([Some("1"), Some("2")]));
+    }
+
+    #[test]
     fn sets_of_boxes_name_the_value_that_counts() {
         for set in [
             "$moyens=D1 2 5 Titre V1 v2\n",
@@ -365,12 +365,5 @@ mod tests {
                 .map(|variable| variable.name.as_str())
                 .eq(["revenu_du_menage", "age"])
         );
-    }
-
-    #[test]
-    fn sets_name_the_value_that_counts() {
-        assert_eq!(counted("1 1 5 Titre V1 V2"), Some(("1", " 5 Titre V1 V2")));
-        assert_eq!(counted("3 Oui 0  v1"), Some(("Oui", " 0  v1")));
-        assert_eq!(counted("9 Oui"), None);
     }
 }

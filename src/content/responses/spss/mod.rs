@@ -5,6 +5,7 @@ mod cases;
 mod cursor;
 mod dictionary;
 mod records;
+mod sets;
 
 use super::source::{Options, Source};
 use super::tabulated::{Cells, Tabulated};

@@ -36,6 +36,7 @@ fn values(expected: &Value, name: &str) -> Values {
         missing: texts(&expected["missing"][name]),
         ranges: ranges.map(ends).collect(),
         counted: None,
+        set: None,
     }
 }
 

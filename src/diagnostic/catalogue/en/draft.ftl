@@ -70,6 +70,22 @@ draft-conclusion = Conclusion
 draft-answered = { $n } people answered the survey { $title }.
 draft-answered-untitled = { $n } people answered the survey.
 draft-opening = The report follows the order of the questionnaire: each section gives its tables with their charts, then what stands out in them.
+draft-when = The answers were collected in { $month }.
+draft-when-between = The answers were collected between { $first } and { $last }.
+draft-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 draft-summary = Here is what their answers show, question by question.
 draft-quoted = “{ $text }”
 draft-or = { $first } or { $second }

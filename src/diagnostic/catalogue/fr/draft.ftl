@@ -70,6 +70,22 @@ draft-conclusion = Conclusion
 draft-answered = { $n } personnes ont répondu au sondage { $title }.
 draft-answered-untitled = { $n } personnes ont répondu au sondage.
 draft-opening = Le rapport suit l’ordre du questionnaire : chaque section donne les tableaux et leurs graphiques, puis ce qui en ressort.
+draft-when = Les réponses ont été recueillies en { $month }.
+draft-when-between = Les réponses ont été recueillies entre { $first } et { $last }.
+draft-month = { $month ->
+    [1] janvier
+    [2] février
+    [3] mars
+    [4] avril
+    [5] mai
+    [6] juin
+    [7] juillet
+    [8] août
+    [9] septembre
+    [10] octobre
+    [11] novembre
+   *[12] décembre
+} { $year }
 draft-summary = Voici ce que leurs réponses font voir, question par question.
 draft-quoted = « { $text } »
 draft-or = { $first } ou { $second }
