@@ -165,7 +165,7 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         .first()
         // A file number may well be what tells people apart.
         .filter(|purpose| matches!(purpose, Purpose::Asked | Purpose::Personal(Personal::Number)))
-        .filter(|_| is_code(&fields[0]))
+        .filter(|_| is_code(&fields[0]) && !is_of_a_computer(&fields[0]))
         .map(|_| 0);
     // A first column of texts that are all different tells rows apart, whatever it is called.
     let mut all = ids.chain(first);
@@ -178,6 +178,13 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         purposes[id] = Purpose::Id;
     }
     purposes
+}
+
+/// Whether it holds the number of a computer, which two people may share.
+fn is_of_a_computer(field: &Field) -> bool {
+    let heading = fold(&field.heading);
+    let named = ["ip", "ipaddr", "ipaddress"];
+    words(&heading).iter().any(|word| named.contains(&word.as_str()))
 }
 
 /// Whether a person has several rows: REDCap writes one for each event and each form that was filled in again.
@@ -353,6 +360,19 @@ mod tests {
     fn a_file_number_may_tell_respondents_apart() {
         let fields = [field("Matricule", &["50012", "50013"]), field("Q1", &["1", "2"])];
         assert_eq!(purposes(&fields, Tool::Table), [Purpose::Id, Purpose::Asked]);
+    }
+
+    #[test]
+    fn a_computer_tells_nobody_apart() {
+        for heading in ["IP Address", "ipaddr", "Adresse IP"] {
+            let fields = [field(heading, &["10.0.0.1", "10.0.0.2"]), field("Q1", &["1", "2"])];
+            let found = purposes(&fields, Tool::Table);
+            assert_eq!(
+                found,
+                [Purpose::Personal(Personal::Number), Purpose::Asked],
+                "{heading}"
+            );
+        }
     }
 
     #[test]
