@@ -169,23 +169,24 @@ fn what_must_not_be_crossed_is_published_alone() {
     );
 }
 
-/// A mean of scores beside a count of one of them may give back the others: they are judged.
+/// A mean of scores beside a count of one of them may give back the others: they are judged; and how many scores differ, where each
+/// was given.
 #[test]
 fn a_mean_beside_a_count_is_judged_by_its_counts() {
-    let scale = (
-        Kind::Scale,
-        Answers::Codes(codes(&times(&[("0", 9), ("1", 9), ("2", 9)]))),
-    );
-    let survey = survey(vec![scale]);
+    let scale = |given: &[(&str, usize)]| survey(vec![(Kind::Scale, Answers::Codes(codes(&times(given))))]);
     let number = |summary| {
         let variable = variable(0);
         Query::new(Statistic::Number { variable, summary }, &[PartId(0)], &[])
     };
-    let judges = |asked: &[&Query]| {
-        let found = planned(&survey, &least(4), asked);
+    let judges = |survey: &Survey, asked: &[&Query]| {
+        let found = planned(survey, &least(4), asked);
         !found.withholds(&share(0, &[2]))
     };
-    assert!(judges(&[&number(Summary::Mean), &share(0, &[0])]));
-    assert!(!judges(&[&number(Summary::Mean)]));
-    assert!(!judges(&[&number(Summary::Distinct), &share(0, &[0])]));
+    let all = scale(&[("0", 9), ("1", 9), ("2", 9)]);
+    assert!(judges(&all, &[&number(Summary::Mean), &share(0, &[0])]));
+    assert!(!judges(&all, &[&number(Summary::Mean)]));
+    assert!(judges(&all, &[&number(Summary::Distinct), &share(0, &[0])]));
+    assert!(!judges(&all, &[&number(Summary::Distinct)]));
+    let two = scale(&[("0", 9), ("2", 9)]);
+    assert!(!judges(&two, &[&number(Summary::Distinct), &share(0, &[0])]));
 }

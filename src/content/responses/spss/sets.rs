@@ -4,7 +4,7 @@
 
 /// A set as it stands in the file, undecoded.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Record<'a> {
+pub(super) struct SetRecord<'a> {
     /// With its `$`.
     pub name: &'a [u8],
     pub label: &'a [u8],
@@ -17,7 +17,7 @@ pub(super) struct Record<'a> {
 }
 
 /// The sets of one record; what can't be made out is left aside.
-pub(super) fn sets(mut data: &[u8]) -> Vec<Record<'_>> {
+pub(super) fn sets(mut data: &[u8]) -> Vec<SetRecord<'_>> {
     let mut found = Vec::new();
     while !data.is_empty() {
         let whole = data;
@@ -32,7 +32,7 @@ pub(super) fn sets(mut data: &[u8]) -> Vec<Record<'_>> {
     found
 }
 
-fn set<'a>(data: &mut &'a [u8]) -> Option<Record<'a>> {
+fn set<'a>(data: &mut &'a [u8]) -> Option<SetRecord<'a>> {
     let name = until(data, b'=');
     let (kind, rest) = data.split_first()?;
     *data = rest;
@@ -50,7 +50,7 @@ fn set<'a>(data: &mut &'a [u8]) -> Option<Record<'a>> {
     *data = data.strip_prefix(b" ")?;
     let label = self::counted(data)?;
     let names = until(data, b'\n');
-    Some(Record {
+    Some(SetRecord {
         name,
         label,
         counted,
@@ -80,10 +80,10 @@ fn counted<'a>(data: &mut &'a [u8]) -> Option<&'a [u8]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Record, sets};
+    use super::{SetRecord, sets};
 
-    fn set<'a>(name: &'a str, label: &'a [u8], counted: Option<&'a str>, names: &[&'a str]) -> Record<'a> {
-        Record {
+    fn set<'a>(name: &'a str, label: &'a [u8], counted: Option<&'a str>, names: &[&'a str]) -> SetRecord<'a> {
+        SetRecord {
             name: name.as_bytes(),
             label,
             counted: counted.map(str::as_bytes),
@@ -97,7 +97,7 @@ mod tests {
     fn sets_are_read_as_the_guide_writes_them() {
         let data = b"$a=C 10 my mcgroup a b c\n$b=D2 55 0  g e f d\n$c=D3 Yes 10 mdgroup #2 h i j\n\
             $d=E 1 2 34 13 third mdgroup k l m\n$e=E 11 6 choice 0  n o p\n";
-        let by_value = |set| Record {
+        let by_value = |set| SetRecord {
             is_by_value: true,
             ..set
         };
