@@ -121,18 +121,10 @@ fn told_by(
         own.iter().any(|one| counted.contains(one))
     };
     let is_ranks = || survey.question(variable.question).places().is_some();
-    let is_told = match summary {
-        Summary::Distinct => is_counted() && all_are_given(query, variable, counter),
-        Summary::Sd => true,
-        Summary::Mean
-        | Summary::Median
-        | Summary::Q1
-        | Summary::Q3
-        | Summary::P10
-        | Summary::P90
-        | Summary::Sum
-        | Summary::Min
-        | Summary::Max => is_counted() || is_ranks() || is_of_one(query, variable, counter),
+    let is_told = if summary == Summary::Distinct {
+        is_counted() && all_are_given(query, variable, counter)
+    } else {
+        summary == Summary::Sd || is_counted() || is_ranks() || is_of_one(query, variable, counter)
     };
     let shares = is_told.then(|| shares_of(query, variable, counter));
     let shares = shares.into_iter().flatten();
@@ -156,8 +148,8 @@ pub(crate) fn all_are_given(query: &Query, variable: Variable, counter: &Counter
     choices.len() > 1 && choices.into_iter().all(|choice| tally.respondents_of(choice) > 0)
 }
 
-/// Of a median between two choices of a scale, the share of those up to it: half of all answers, as everyone can tell. By weights, it
-/// is half of what they weigh.
+/// Of a median between two choices of a scale, the share of those up to it: half of all answers, as everyone can tell. Other quantiles
+/// are always an answer; by weights, it is half of what they weigh.
 pub(crate) fn halved(query: &Query, variable: Variable, counter: &Counter<'_>) -> Option<Query> {
     let is_median = matches!(
         query.statistic,

@@ -22,7 +22,6 @@ mod statement;
 mod yaml;
 
 use crate::diagnostic::Message;
-use crate::export::{Prompt, Reply};
 use crate::msg;
 pub use additions::{Additions, Present, additions, column_names};
 pub use alike::{join_alike, join_as_kept};
@@ -101,7 +100,7 @@ fn refuse(parts: &mut Vec<(String, Vec<WithIds<'_>>)>, refused: &BTreeSet<String
 }
 
 fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
-    let replies = brief.split.iter().flat_map(replies_of);
+    let replies = brief.split.iter().flat_map(|split| split.form.one_of());
     let crowds = replies.map(|reply| Crowd {
         id: names.question(&reply.label),
         label: reply.label.clone(),
@@ -127,19 +126,6 @@ fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
         });
     }
     crowds
-}
-
-fn replies_of(prompt: &Prompt) -> &[Reply] {
-    use crate::export::Form;
-    match &prompt.form {
-        Form::One { replies, .. } => replies,
-        Form::Ticks { .. }
-        | Form::Joined { .. }
-        | Form::Ranks { .. }
-        | Form::Mentions { .. }
-        | Form::Number { .. }
-        | Form::Words { .. } => &[],
-    }
 }
 
 /// Most questions of a section that the tool didn't put together.

@@ -294,6 +294,19 @@ impl Form {
         }
     }
 
+    /// The list of those who choose one of it; empty of any other question.
+    pub fn one_of(&self) -> &[Reply] {
+        match self {
+            Self::One { replies, .. } => replies,
+            Self::Ticks { .. }
+            | Self::Joined { .. }
+            | Self::Ranks { .. }
+            | Self::Mentions { .. }
+            | Self::Number { .. }
+            | Self::Words { .. } => &[],
+        }
+    }
+
     /// All headings of its columns.
     pub fn columns(&self) -> Vec<&str> {
         match self {

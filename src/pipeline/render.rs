@@ -7,15 +7,12 @@ use crate::diagnostic::{Arg, Diagnostic, Diagnostics};
 use crate::msg;
 use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
-use crate::render::pdf::{Pdf, Printer, SIDES};
+use crate::render::pdf::{LONG, Pdf, Printer, SIDES};
 use crate::render::{self, Files, KeptParts, data, html};
 use crate::report::{GroupTag, Handout, HandoutKind, Report, Table};
 use crate::theme::{Templates, Theme, Wording};
 use crate::workspace::{Prepared, Tools};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// From so many chapters on, what is printed and the data are made after each other.
-const LONG: usize = 100;
 
 /// The output, not yet written.
 pub struct Rendered {

@@ -6,7 +6,7 @@ use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike, question_of};
-use crate::export::{Field, Form, Outline, Prompt, Purpose, Reply, RowsThatCount, apart, fold};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, RowsThatCount, apart, fold};
 use crate::msg;
 use crate::schema::first_line;
 use crate::survey::{Language, Preset};
@@ -89,7 +89,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     let mut splits: Vec<Prompt> = closed(&exported.outline).cloned().collect();
     // Each file's people are a group already.
     splits.retain(|_| files.len() == 1);
-    splits.retain(|prompt| (2..=MOST_GROUPS).contains(&replies(prompt).len()));
+    splits.retain(|prompt| (2..=MOST_GROUPS).contains(&prompt.form.one_of().len()));
     let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
     splits.splice(0..0, named.clone());
     let left_out = exported.left_out();
@@ -219,25 +219,13 @@ fn closed(outline: &Outline) -> impl Iterator<Item = &Prompt> {
     prompts.filter(|prompt| matches!(&prompt.form, Form::One { lines, .. } if lines.len() == 1))
 }
 
-fn replies(prompt: &Prompt) -> &[Reply] {
-    match &prompt.form {
-        Form::One { replies, .. } => replies,
-        Form::Ticks { .. }
-        | Form::Joined { .. }
-        | Form::Ranks { .. }
-        | Form::Mentions { .. }
-        | Form::Number { .. }
-        | Form::Words { .. } => &[],
-    }
-}
-
 fn proposed(prompt: &Prompt) -> ProposedGroups {
     let named = Some(&prompt.text).filter(|text| !text.is_empty());
     // A terminal obeys some signs.
     let shown = |text: &String| text.replace(char::is_control, " ");
     ProposedGroups {
         question: shown(named.unwrap_or(&prompt.name)),
-        answers: replies(prompt).iter().map(|reply| shown(&reply.label)).collect(),
+        answers: prompt.form.one_of().iter().map(|reply| shown(&reply.label)).collect(),
     }
 }
 

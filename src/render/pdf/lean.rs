@@ -85,7 +85,7 @@ pub(super) fn lighten(frame: &mut Frame) {
     }
     own.push_multiple(items);
     *frame = own;
-    // What was held by the page as it was set is held once now.
+    // The page as it was set is gone: what it held is held once, and can be emptied where it stands.
     frame.retain(|item| {
         match item {
             FrameItem::Group(group) => lighten(&mut group.frame),

@@ -50,8 +50,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 use world::{PrintWorld, Workshop};
 
-/// From so many chapters on, what Typst remembers takes more memory than it is worth once the pages are set.
-const LONG: usize = 100;
+/// From so many chapters on, what Typst remembers takes more memory than it is worth once the pages are set, and nothing is made beside
+/// them.
+pub const LONG: usize = 100;
 
 /// From so many chapters on, it takes more than it is worth while they are set too.
 const VERY_LONG: usize = 250;
@@ -70,10 +71,22 @@ pub struct Pdf {
     pub missing: BTreeSet<String>,
 }
 
-/// A handout ready to be set, with the signs that no font has.
+/// A handout as it is written for Typst, with the signs that no font has.
 struct Proof {
-    world: PrintWorld,
+    /// The name of its source.
+    name: String,
+    source: String,
+    /// By their paths.
+    drawings: Vec<(String, String)>,
     missing: BTreeSet<String>,
+}
+
+impl Proof {
+    /// What tells it from any other.
+    fn digest(&self) -> blake3::Hash {
+        let parts = self.drawings.iter().flat_map(|(path, svg)| [path, svg]);
+        digest([&self.source].into_iter().chain(parts))
+    }
 }
 
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
@@ -175,13 +188,16 @@ impl Printer {
             let written = self.written(report, charts)?;
             let proof = |shown: &OnSheet| self.proof(&handout::view(written, (handout, shown), pages), index);
             let count = |shown: &OnSheet| {
-                let (digest, proof) = proof(shown)?;
-                self.tries.try_of(digest, |_| self.drafted(&proof))
+                let proof = proof(shown)?;
+                self.tries.try_of(proof.digest(), |_| self.drafted(&proof))
             };
             let shown = sides::fitted((&handout.sides, handout.statements.len()), count)?;
-            let (digest, proof) = proof(&shown)?;
-            let finish = |_: &_| self.finish(&proof.world, proof.missing.clone(), false).map(Arc::new);
-            let printed = self.handouts.try_of(digest, finish)?;
+            let proof = proof(&shown)?;
+            let finish = |_: &_| {
+                self.finish(&self.world_of(&proof), proof.missing.clone(), false)
+                    .map(Arc::new)
+            };
+            let printed = self.handouts.try_of(proof.digest(), finish)?;
             Ok(Pdf::clone(&printed))
         };
         // Collected before any is refused, so that the same mistake is told whichever came first.
@@ -189,24 +205,30 @@ impl Printer {
         printed.into_iter().collect()
     }
 
-    /// A handout before Typst, and what tells it from any other.
-    fn proof(&self, view: &HandoutView<'_>, index: usize) -> Result<(blake3::Hash, Proof), Diagnostics> {
+    fn proof(&self, view: &HandoutView<'_>, index: usize) -> Result<Proof, Diagnostics> {
         let mut glyphs = Glyphs::default();
         let source = self.source("print/handout.typ", view, &mut glyphs)?;
         let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
-        let parts = drawings.iter().flat_map(|(path, svg)| [path, svg]);
-        let digest = digest([&source].into_iter().chain(parts));
-        let mut world = PrintWorld::new(Arc::clone(&self.shared), &format!("handout-{index}.typ"));
-        world.fill(&source, &look::source(&self.theme), drawings);
-        let missing = glyphs.missing();
-        Ok((digest, Proof { world, missing }))
+        Ok(Proof {
+            name: format!("handout-{index}.typ"),
+            source,
+            drawings,
+            missing: glyphs.missing(),
+        })
     }
 
     /// How many pages a handout has.
     fn drafted(&self, proof: &Proof) -> Result<usize, Diagnostics> {
-        let document = press::draft(&proof.world).map_err(|errors| self.told(&proof.world, &errors))?;
+        let world = self.world_of(proof);
+        let document = press::draft(&world).map_err(|errors| self.told(&world, &errors))?;
         Ok(document.pages().len())
+    }
+
+    fn world_of(&self, proof: &Proof) -> PrintWorld {
+        let mut world = PrintWorld::new(Arc::clone(&self.shared), &proof.name);
+        world.fill(&proof.source, &look::source(&self.theme), proof.drawings.clone());
+        world
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.

@@ -33,48 +33,48 @@ pub(super) fn set(world: &PrintWorld, is_long: bool) -> SourceResult<PagedDocume
 /// A document as it is set at first, while no page is known: a half of the work where what knows pages moves none. What this sets,
 /// [`set`] takes up.
 pub(super) fn draft(own: &PrintWorld) -> SourceResult<PagedDocument> {
-    let world = (own as &dyn World).track();
-    let (traced, library) = (Traced::default(), world.library());
     let content = content(own)?;
-    let introspector: &dyn Introspector = &EmptyIntrospector;
-    let constraint = Constraint::new();
-    let mut sink = Sink::new();
+    let (document, _) = with_engine(own, (&EmptyIntrospector, &Constraint::new()), |engine| {
+        let target = TargetElem::target.set(Target::Paged).wrap();
+        let base = StyleChain::new(&engine.library.styles);
+        layout_document(engine, &content, base.chain(&target))
+    });
+    document
+}
+
+/// What comes of setting with all that this asks for: the world, and what is known of pages; and what was told beside.
+fn with_engine<T>(
+    own: &PrintWorld,
+    (known, constraint): (&dyn Introspector, &Constraint<<dyn Introspector as Track>::Call>),
+    set: impl FnOnce(&mut Engine<'_>) -> T,
+) -> (T, Sink) {
+    let world = (own as &dyn World).track();
+    let (traced, mut sink) = (Traced::default(), Sink::new());
     let mut engine = Engine {
-        library,
+        library: world.library(),
         world,
-        introspector: Protected::new(introspector.track_with(&constraint)),
+        introspector: Protected::new(known.track_with(constraint)),
         traced: traced.track(),
         sink: sink.track_mut(),
         route: Route::default(),
     };
-    let target = TargetElem::target.set(Target::Paged).wrap();
-    let base = StyleChain::new(&library.styles);
-    layout_document(&mut engine, &content, base.chain(&target))
+    let made = set(&mut engine);
+    (made, sink)
 }
 
 /// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
 pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
-    let world = (own as &dyn World).track();
-    let (traced, library) = (Traced::default(), world.library());
     let mut parts = parts(own, size)?;
     let mut known: Option<PagedIntrospector> = None;
     for times in 1..=MAX_ITERS {
         let constraint = Constraint::new();
         let introspector: &dyn Introspector = known.as_ref().map_or(&EmptyIntrospector, |known| known);
-        let mut sink = Sink::new();
-        let mut engine = Engine {
-            library,
-            world,
-            introspector: Protected::new(introspector.track_with(&constraint)),
-            traced: traced.track(),
-            sink: sink.track_mut(),
-            route: Route::default(),
-        };
-        let document = match &known {
+        let (document, mut sink) = with_engine(own, (introspector, &constraint), |engine| match &known {
             // Nothing is known of any page at first, so it is not the last time.
-            None => once(&mut engine, parts.iter().cloned(), false)?,
-            Some(_) => once(&mut engine, std::mem::take(&mut parts).into_iter(), true)?,
-        };
+            None => once(engine, parts.iter().cloned(), false),
+            Some(_) => once(engine, std::mem::take(&mut parts).into_iter(), true),
+        });
+        let document = document?;
         if known.is_some() && constraint.validate(Output::introspector(&document)) {
             let refused = sink.delayed();
             return if refused.is_empty() {

@@ -47,3 +47,29 @@ pub fn group_class(theme: &Theme, position: usize) -> String {
         false => "group-more".to_owned(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::group_class;
+    use crate::render::html::asset::sheet;
+    use crate::survey::Language;
+    use crate::theme::{DEFAULT, Theme};
+
+    #[test]
+    fn groups_beyond_the_last_colour_wear_none_of_those_before() {
+        let theme = Theme::load(DEFAULT, Language::FrCa, Default::default(), &mut Default::default());
+        let theme = theme.expect("the built-in theme");
+        let colours = theme.tokens.series.len();
+        let classes: Vec<String> = (0..12).map(|position| group_class(&theme, position)).collect();
+        for (at, class) in classes[..colours].iter().enumerate() {
+            assert!(
+                !classes[..at].contains(class) && !classes[colours..].contains(class),
+                "{class}"
+            );
+        }
+        let css = sheet(&theme);
+        for class in &classes {
+            assert!(css.contains(&format!(".{class}{{--series:")), "{class}");
+        }
+    }
+}

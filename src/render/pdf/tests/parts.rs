@@ -2,7 +2,6 @@
 
 use super::{drawings, set, text_of, theme};
 use crate::render::KeptParts;
-use crate::render::pdf::lean::lighten;
 use crate::render::pdf::{Printer, press};
 use crate::report::sample::sample;
 use crate::report::{Block, Inline, Report};
@@ -54,12 +53,8 @@ fn a_long_document_is_set_in_a_few_goes_and_its_parts_make_up_the_whole() {
     assert_eq!(texts(&parts), texts(&whole));
     // Everything stands where it does in the whole, and is told as what it is.
     let seen = |document: &PagedDocument| -> Vec<Vec<String>> {
-        let mut pages = document.pages().to_vec();
-        pages.iter_mut().for_each(|page| lighten(&mut page.frame));
-        pages
-            .iter()
-            .map(|page| page.frame.items().map(told).collect())
-            .collect()
+        let pages = document.pages().iter();
+        pages.map(|page| seen(&page.frame, Point::zero())).collect()
     };
     assert!(seen(&parts) == seen(&whole));
     let tagged = |document: &PagedDocument| {
@@ -78,16 +73,24 @@ fn a_long_document_is_set_in_a_few_goes_and_its_parts_make_up_the_whole() {
     assert!(held(&parts).iter().all(|parts| *parts == 0), "{:?}", held(&parts));
 }
 
-/// An item of a page, with where it stands; a place elsewhere is called otherwise in each document.
-fn told((at, item): &(Point, FrameItem)) -> String {
-    let what = match item {
-        FrameItem::Tag(Tag::Start(element, _)) => element.elem().name().to_owned(),
-        FrameItem::Tag(Tag::End(..)) => "end".to_owned(),
-        FrameItem::Link(_, size) => format!("{size:?}"),
-        FrameItem::Group(group) => group.frame.items().map(told).collect::<Vec<_>>().join(" "),
-        FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) => format!("{item:?}"),
-    };
-    format!("{at:?} {what}")
+/// All items of a frame and of those in it, each with where it stands on the page; a place elsewhere is called otherwise in each
+/// document.
+fn seen(frame: &Frame, start: Point) -> Vec<String> {
+    let items = frame.items().flat_map(|(at, item)| {
+        let at = start + *at;
+        let what = match item {
+            FrameItem::Group(group) => {
+                assert!(group.transform.is_identity() && group.clip.is_none(), "{group:?}");
+                return seen(&group.frame, at);
+            }
+            FrameItem::Tag(Tag::Start(element, _)) => element.elem().name().to_owned(),
+            FrameItem::Tag(Tag::End(..)) => "end".to_owned(),
+            FrameItem::Link(_, size) => format!("{size:?}"),
+            FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) => format!("{item:?}"),
+        };
+        vec![format!("{at:?} {what}")]
+    });
+    items.collect()
 }
 
 /// What each table that begins in a frame holds.
