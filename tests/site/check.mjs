@@ -1,6 +1,6 @@
 // node check.mjs FOLDER…: everything that built sites must pass, each of them and all together. --quick only looks at how pages
 // are made and laid out, --pages SEED only at the layout of some.
-// Ends non-zero when anything is wrong.
+// Of more than twelve sites, checks of what the theme alone makes look at a dozen. Ends non-zero when anything is wrong.
 import { parseArgs } from 'node:util'
 import { axe } from './checks/axe.mjs'
 import { figures, typography } from './checks/content.mjs'
@@ -10,7 +10,7 @@ import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { paper } from './checks/paper.mjs'
-import { requests } from './checks/requests.mjs'
+import { fromFolder, requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { csv, sight } from './checks/sight.mjs'
 import { structure } from './checks/structure.mjs'
@@ -27,9 +27,12 @@ if (folders.length === 0) {
 }
 const results = new Results({ mayLack: Boolean(values.quick || values.pages) })
 // `requests` is the first to look: what a page asked for when it was opened.
-const all = [requests, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures, paper]
+const all = [requests, fromFolder, structure, axe, layout, sight, csv, fonts, links, nu, validate, withoutScripts, byKeyboard, searchWays, searchRules, searchFallback, handouts, typography, figures, paper]
 const checks = values.pages ? [layout, sight] : values.quick ? [structure, layout, sight, csv, figures] : all
-await run(folders, checks, results, (names) => (values.pages ? drawn(names, Number(values.pages)) : names))
+// What they look at is the theme's, the same in each report: a dozen of many is enough.
+const ofTheme = new Set([fromFolder, withoutScripts, searchWays, searchRules, searchFallback])
+const choose = (names) => (values.pages ? drawn(names, Number(values.pages)) : names)
+await run(folders, checks, results, { choose, some: (check) => ofTheme.has(check), most: 12 })
 results.end()
 
 // Ten of them, the same for a seed.

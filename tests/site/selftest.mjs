@@ -11,7 +11,7 @@ import { layout } from './checks/layout.mjs'
 import { links } from './checks/links.mjs'
 import { nu, validate } from './checks/markup.mjs'
 import { paper } from './checks/paper.mjs'
-import { requests } from './checks/requests.mjs'
+import { fromFolder, requests } from './checks/requests.mjs'
 import { searchFallback, searchRules, searchWays } from './checks/search.mjs'
 import { csv, sight } from './checks/sight.mjs'
 import { structure } from './checks/structure.mjs'
@@ -58,9 +58,9 @@ const CASES = [
   [fonts, 'letters are drawn by the fonts of the site', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<p>ŵ</p>')],
   [requests, 'no request to others', () => document.querySelector('meta[http-equiv]').remove() ?? document.querySelector('main').insertAdjacentHTML('beforeend', '<img alt="" src="http://localhost:9/ailleurs.png">')],
   [requests, 'no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="assets/absent.css">')],
-  [requests, 'from a folder: no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="/assets/site.css">')],
+  [fromFolder, 'from a folder: no failed request', () => document.head.insertAdjacentHTML('beforeend', '<link rel="stylesheet" href="/assets/site.css">')],
   [requests, 'no error of a script or a policy', () => document.body.insertAdjacentHTML('beforeend', '<script>throw new Error("tombe")</script>')],
-  [requests, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => link.remove())],
+  [fromFolder, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('link[rel=stylesheet]').forEach((link) => link.remove())],
   [links, 'linkinator: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="absente.html">Absente</a>')],
   [links, 'linkinator: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html#nulle-part">Nulle part</a>')],
   [links, 'in the folder: no dead link or fragment', () => document.querySelector('main').insertAdjacentHTML('beforeend', '<a href="index.html#nulle-part">Nulle part</a>')],
@@ -119,7 +119,7 @@ const WHOLE = [
   [structure, 'tables offer their data', () => document.querySelector('.under').insertAdjacentHTML('beforeend', '<a href="donnees/a.csv">Données (CSV, 1 ko)</a>')],
   [structure, 'ids are unique', () => document.querySelectorAll('.part > h2').forEach((head) => (head.id = 'deux-fois'))],
   [structure, 'one h1', () => document.querySelector('main').append(document.createElement('h1'))],
-  [requests, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('style').forEach((style) => style.remove())],
+  [fromFolder, 'from a folder: the style and the fonts are there', () => document.querySelectorAll('style').forEach((style) => style.remove())],
   [requests, 'no error of a script or a policy', () => document.querySelector('meta[http-equiv]').setAttribute('content', "default-src 'none'; style-src 'unsafe-inline'")],
 ]
 

@@ -5,25 +5,32 @@ export async function requests(site) {
     await page.waitForLoadState('networkidle')
     return { told, cookies: await page.context().cookies() }
   })
-  const opened = await site.each(1280, async (page, name, told) => ({ told, styled: await page.evaluate(isStyled) }), {
-    url: (name) => site.fileUrl(name),
-  })
-  const gather = (pages, problems) => ({
-    counted: pages.length,
-    problems: pages.flatMap(({ name, result }) => problems(result).map((problem) => `${name}: ${problem}`)),
-  })
-  const own = (url, prefix) => url.startsWith(prefix) || url.startsWith('data:')
   return {
-    'no request to others': gather(served, ({ told }) => told.requests.filter((url) => !own(url, site.origin))),
+    'no request to others': gather(served, ({ told }) => strangers(told, site.origin)),
     'no failed request': gather(served, ({ told }) => told.failed),
     'no error of a script or a policy': gather(served, ({ told }) => told.errors),
     'no cookie': gather(served, ({ cookies }) => cookies.map((cookie) => cookie.name)),
-    'from a folder: no request to others': gather(opened, ({ told }) => told.requests.filter((url) => !own(url, 'file:'))),
+  }
+}
+
+export async function fromFolder(site) {
+  const opened = await site.each(1280, async (page, name, told) => ({ told, styled: await page.evaluate(isStyled) }), {
+    url: (name) => site.fileUrl(name),
+  })
+  return {
+    'from a folder: no request to others': gather(opened, ({ told }) => strangers(told, 'file:')),
     'from a folder: no failed request': gather(opened, ({ told }) => told.failed),
     'from a folder: no error': gather(opened, ({ told }) => told.errors),
     'from a folder: the style and the fonts are there': gather(opened, ({ styled }) => styled),
   }
 }
+
+const gather = (pages, problems) => ({
+  counted: pages.length,
+  problems: pages.flatMap(({ name, result }) => problems(result).map((problem) => `${name}: ${problem}`)),
+})
+
+const strangers = ({ requests }, own) => requests.filter((url) => !url.startsWith(own) && !url.startsWith('data:'))
 
 async function isStyled() {
   await document.fonts.ready
