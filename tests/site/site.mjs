@@ -108,6 +108,8 @@ export class Site {
 
   async goto(context, url) {
     const page = await context.newPage()
+    // Checks run beside other work.
+    page.setDefaultTimeout(60_000)
     const told = listen(page)
     await page.goto(url, { waitUntil: 'load' })
     return { page, told }
