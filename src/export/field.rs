@@ -26,7 +26,7 @@ impl Field {
     pub fn of(heading: &str, column: &Column, rows: usize) -> Self {
         let (ids, values): (Vec<usize>, &[DistinctText]) = match column {
             Column::Texts { ids, values } => (ids.iter().map(|id| *id as usize).collect(), values),
-            Column::Codes { ids, values } => (ids.iter().map(|id| usize::from(*id)).collect(), values),
+            Column::Codes { ids, values } => (ids.iter().collect(), values),
             Column::Id | Column::Secrets { .. } => (Vec::new(), &[]),
         };
         let mut counts = vec![0; values.len()];

@@ -49,7 +49,7 @@ pub enum Column {
     /// Indices into `values`.
     Codes {
         /// One for each row.
-        ids: Vec<u16>,
+        ids: CodeIds,
         /// Each text once.
         values: Vec<DistinctText>,
     },
@@ -71,6 +71,54 @@ pub enum Column {
     },
 }
 
+/// Numbers below [`MOST_CODES`], one for each row: a byte each for as long as none is greater.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CodeIds {
+    /// All below 256.
+    Bytes(Vec<u8>),
+    /// Any.
+    Words(Vec<u16>),
+}
+
+impl CodeIds {
+    /// None yet; `rows` is about how many there will be.
+    pub(super) fn with_capacity(rows: usize) -> Self {
+        Self::Bytes(Vec::with_capacity(rows))
+    }
+
+    /// Adds some rows. All numbers so far and these are below `end`; what is beyond [`MOST_CODES`] is of no use.
+    pub(super) fn extend(&mut self, end: usize, ids: impl Iterator<Item = u16>) {
+        if let Self::Bytes(bytes) = self
+            && end > 1 << u8::BITS
+        {
+            let mut words = Vec::with_capacity(bytes.capacity());
+            words.extend(bytes.iter().map(|id| u16::from(*id)));
+            *self = Self::Words(words);
+        }
+        match self {
+            Self::Bytes(bytes) => bytes.extend(ids.map(|id| id as u8)),
+            Self::Words(words) => words.extend(ids),
+        }
+    }
+
+    /// The number of a row.
+    pub fn at(&self, row: usize) -> usize {
+        match self {
+            Self::Bytes(bytes) => bytes[row].into(),
+            Self::Words(words) => words[row].into(),
+        }
+    }
+
+    /// The number of each row.
+    pub fn iter(&self) -> impl Iterator<Item = usize> {
+        let rows = match self {
+            Self::Bytes(bytes) => bytes.len(),
+            Self::Words(words) => words.len(),
+        };
+        (0..rows).map(|row| self.at(row))
+    }
+}
+
 /// A distinct text of a column, in order of first appearance.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DistinctText {
@@ -78,4 +126,19 @@ pub struct DistinctText {
     pub text: String,
     /// The first row that holds it, from 0.
     pub first_row: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CodeIds;
+
+    #[test]
+    fn a_byte_is_enough_for_256_texts() {
+        let mut ids = CodeIds::with_capacity(1);
+        ids.extend(256, [255, 0].into_iter());
+        assert_eq!(ids, CodeIds::Bytes(vec![255, 0]));
+        ids.extend(257, [256, 7].into_iter());
+        assert_eq!(ids, CodeIds::Words(vec![255, 0, 256, 7]));
+        assert_eq!(ids.iter().collect::<Vec<_>>(), [255, 0, 256, 7]);
+    }
 }

@@ -1,7 +1,7 @@
 //! Texts row by row → columns. Rows may be gathered some at a time, each batch with numbers of its own, and then be put
 //! together in the order of the file.
 
-use super::column::{Column, DistinctText, Kind, LONGER, MOST_CODES};
+use super::column::{CodeIds, Column, DistinctText, Kind, LONGER, MOST_CODES};
 use super::dictionary::Dictionary;
 use super::respondents::Ids;
 use crate::leak::{Runs, SecretKind, take_down};
@@ -50,7 +50,7 @@ impl Repeats {
 pub(super) enum MergedColumn {
     Codes {
         dictionary: Dictionary,
-        ids: Vec<u16>,
+        ids: CodeIds,
     },
     Texts {
         dictionary: Dictionary,
@@ -136,7 +136,7 @@ impl MergedColumn {
         match kind {
             Kind::Codes => MergedColumn::Codes {
                 dictionary: Dictionary::new(),
-                ids: Vec::with_capacity(rows),
+                ids: CodeIds::with_capacity(rows),
             },
             Kind::Texts { .. } => MergedColumn::Texts {
                 dictionary: Dictionary::new(),
@@ -166,7 +166,7 @@ impl MergedColumn {
                 }
                 // Beyond the most there can be, the column is told as a mistake and its ids are of no use.
                 let ours: Vec<u16> = renumbered(dictionary, new, first_row).map(|id| id as u16).collect();
-                ids.extend(local.iter().map(|id| ours[*id as usize]));
+                ids.extend(dictionary.len(), local.iter().map(|id| ours[*id as usize]));
             }
             (
                 MergedColumn::Texts { dictionary, ids },

@@ -22,7 +22,7 @@ mod total;
 mod values;
 mod workbook;
 
-pub use column::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
+pub use column::{CodeIds, Column, ColumnUse, Columns, DistinctText, Kind, LONGER, MOST_CODES};
 pub use lime::{StoredRow, stored, stored_cell, stored_rows};
 pub use open::open;
 pub use saved::{Saved, holds_structure, saved};

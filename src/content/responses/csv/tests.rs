@@ -1,6 +1,8 @@
 use super::header;
 use super::table::Table;
-use crate::content::responses::{Column, ColumnUse, Columns, DistinctText, Kind, LONGER, Options, Source as _};
+use crate::content::responses::{
+    CodeIds, Column, ColumnUse, Columns, DistinctText, Kind, LONGER, Options, Source as _,
+};
 use crate::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Spanned, Tongue};
 use std::path::PathBuf;
 
@@ -91,7 +93,7 @@ const ANY_TEXT: Kind = Kind::Texts { longest: usize::MAX };
 /// The text of each row of a column.
 fn texts(column: &Column) -> Vec<&str> {
     match column {
-        Column::Codes { ids, values } => ids.iter().map(|id| values[usize::from(*id)].text.as_str()).collect(),
+        Column::Codes { ids, values } => ids.iter().map(|id| values[id].text.as_str()).collect(),
         Column::Texts { ids, values } => ids.iter().map(|id| values[*id as usize].text.as_str()).collect(),
         Column::Id | Column::Secrets { .. } => panic!("no texts"),
     }
@@ -119,7 +121,7 @@ fn reads_what_a_survey_tool_writes() {
         rows: 3,
         columns: vec![
             Column::Codes {
-                ids: vec![0, 1, 0],
+                ids: CodeIds::Bytes(vec![0, 1, 0]),
                 values: vec![value("2", 0), value("1", 1)],
             },
             Column::Texts {

@@ -5,7 +5,7 @@ use super::coding::Coding;
 use super::decode;
 use super::delimited::Delimited;
 use super::digits::is_grouped;
-use crate::content::responses::{Column as Read, DistinctText, Values};
+use crate::content::responses::{CodeIds, Column as Read, DistinctText, Values};
 use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::fold::fold_case;
 use crate::resolve::survey::layout::{Columns, Layout};
@@ -23,19 +23,36 @@ pub(super) struct Decoder<'a> {
 /// A column of which each distinct text is understood, or is not.
 pub(super) enum Understood<'a> {
     /// One answer per cell.
-    Codes(Distinct<'a, u16, Option<Answer>>),
-    Numbers(Distinct<'a, u32, Option<Number>>),
+    Codes(Distinct<'a, CodeIds, Option<Answer>>),
+    Numbers(Distinct<'a, [u32], Option<Number>>),
     /// Several codes in a cell: a flag per choice, or the part that is none.
-    Several(Distinct<'a, u16, Result<Vec<Answer>, String>>),
+    Several(Distinct<'a, CodeIds, Result<Vec<Answer>, String>>),
     /// Open text: whether there is an answer, or why not.
-    Open(Distinct<'a, u32, Answer>),
+    Open(Distinct<'a, [u32], Answer>),
 }
 
 /// Cells as places in `values`, and the meaning of each of these.
-pub(super) struct Distinct<'a, I, M> {
-    ids: &'a [I],
+pub(super) struct Distinct<'a, P: ?Sized, M> {
+    places: &'a P,
     values: &'a [DistinctText],
     meanings: Vec<M>,
+}
+
+/// A place for each row.
+pub(super) trait Places {
+    fn at(&self, row: usize) -> usize;
+}
+
+impl Places for CodeIds {
+    fn at(&self, row: usize) -> usize {
+        CodeIds::at(self, row)
+    }
+}
+
+impl Places for [u32] {
+    fn at(&self, row: usize) -> usize {
+        self[row] as usize
+    }
 }
 
 /// A text that is no answer, as it stands in a column.
@@ -329,22 +346,17 @@ fn ticks(layout: &Layout) -> Vec<Ticks<'_>> {
     ticks.collect()
 }
 
-impl<'a, I: Copy, M> Distinct<'a, I, M> {
-    fn new(ids: &'a [I], values: &'a [DistinctText], meaning: impl Fn(&DistinctText) -> M) -> Self {
+impl<'a, P: Places + ?Sized, M> Distinct<'a, P, M> {
+    fn new(places: &'a P, values: &'a [DistinctText], meaning: impl Fn(&DistinctText) -> M) -> Self {
         Self {
-            ids,
+            places,
             values,
             meanings: values.iter().map(meaning).collect(),
         }
     }
 
     /// The texts of some rows that `what` says something of, with how often each stands there: all found in one pass.
-    fn found(
-        &self,
-        rows: &Mask,
-        place: impl Fn(I) -> usize,
-        what: impl Fn(&M, &DistinctText) -> Option<String>,
-    ) -> Vec<Stray> {
+    fn found(&self, rows: &Mask, what: impl Fn(&M, &DistinctText) -> Option<String>) -> Vec<Stray> {
         let mut found: Vec<Option<Stray>> = self
             .meanings
             .iter()
@@ -358,7 +370,7 @@ impl<'a, I: Copy, M> Distinct<'a, I, M> {
             return Vec::new();
         }
         for row in rows.iter() {
-            if let Some(stray) = &mut found[place(self.ids[row])] {
+            if let Some(stray) = &mut found[self.places.at(row)] {
                 if stray.cells == 0 {
                     stray.row = row;
                 }
@@ -369,12 +381,12 @@ impl<'a, I: Copy, M> Distinct<'a, I, M> {
     }
 }
 
-impl Distinct<'_, u32, Option<Number>> {
+impl Distinct<'_, [u32], Option<Number>> {
     fn numbers(&self, rows: Option<&Mask>) -> Vec<Number> {
         let number = |id: &u32| self.meanings[*id as usize].unwrap_or(Err(Missing::NoAnswer));
         match rows {
-            None => self.ids.iter().map(number).collect(),
-            Some(rows) => rows.iter().map(|row| number(&self.ids[row])).collect(),
+            None => self.places.iter().map(number).collect(),
+            Some(rows) => rows.iter().map(|row| number(&self.places[row])).collect(),
         }
     }
 }
@@ -385,15 +397,15 @@ impl Understood<'_> {
         match self {
             Understood::Codes(texts) => {
                 let text = |known: &Option<Answer>, value: &DistinctText| known.is_none().then(|| value.text.clone());
-                texts.found(rows, usize::from, text)
+                texts.found(rows, text)
             }
             Understood::Numbers(texts) => {
                 let text = |known: &Option<Number>, value: &DistinctText| known.is_none().then(|| value.text.clone());
-                texts.found(rows, |id| id as usize, text)
+                texts.found(rows, text)
             }
             Understood::Several(texts) => {
                 let part = |known: &Result<Vec<Answer>, String>, _: &DistinctText| known.clone().err();
-                texts.found(rows, usize::from, part)
+                texts.found(rows, part)
             }
             Understood::Open(_) => Vec::new(),
         }
@@ -404,33 +416,29 @@ impl Understood<'_> {
         let Understood::Codes(texts) = self else { return None };
         let text =
             |meaning: &Option<Answer>, value: &DistinctText| holds(&value.text, *meaning).then(|| value.text.clone());
-        texts
-            .found(rows, usize::from, text)
-            .into_iter()
-            .next()
-            .map(|stray| stray.text)
+        texts.found(rows, text).into_iter().next().map(|stray| stray.text)
     }
 
     /// The texts of some rows, blank ones aside, with how often each stands there; of answers of a list.
     pub fn held(&self, rows: &Mask) -> Vec<Stray> {
         let held = |value: &DistinctText| (!value.text.trim().is_empty()).then(|| value.text.clone());
         match self {
-            Understood::Codes(texts) => texts.found(rows, usize::from, |_, value| held(value)),
-            Understood::Several(texts) => texts.found(rows, usize::from, |_, value| held(value)),
+            Understood::Codes(texts) => texts.found(rows, |_, value| held(value)),
+            Understood::Several(texts) => texts.found(rows, |_, value| held(value)),
             Understood::Numbers(_) | Understood::Open(_) => Vec::new(),
         }
     }
 
     /// What each row's text gives, where it gives something.
     pub fn of_rows(&self, of: impl Fn(&str) -> Option<String>) -> BTreeMap<u32, String> {
-        let (ids, values) = match self {
-            Understood::Codes(texts) => (texts.ids, texts.values),
-            Understood::Several(texts) => (texts.ids, texts.values),
+        let (places, values) = match self {
+            Understood::Codes(texts) => (texts.places, texts.values),
+            Understood::Several(texts) => (texts.places, texts.values),
             Understood::Numbers(_) | Understood::Open(_) => return BTreeMap::new(),
         };
         let given: Vec<Option<String>> = values.iter().map(|value| of(&value.text)).collect();
-        let rows = (0..).zip(ids);
-        rows.filter_map(|(row, id)| Some((row, given[usize::from(*id)].clone()?)))
+        let rows = (0..).zip(places.iter());
+        rows.filter_map(|(row, place)| Some((row, given[place].clone()?)))
             .collect()
     }
 
@@ -443,7 +451,7 @@ impl Understood<'_> {
             let is_read = matches!(known, Some(Ok(_))) && is_grouped(&value.text);
             is_read.then(|| value.text.clone())
         };
-        texts.found(rows, |id| id as usize, text)
+        texts.found(rows, text)
     }
 
     /// One answer per row.
@@ -452,14 +460,14 @@ impl Understood<'_> {
             Understood::Codes(texts) => {
                 let known = texts.meanings.iter();
                 let meanings: Vec<Answer> = known.map(|known| known.unwrap_or(Err(Missing::NoAnswer))).collect();
-                Coded::new(choices, texts.ids, rows, &meanings)
+                coded(choices, texts.places, rows, &meanings)
             }
             Understood::Open(texts) => {
                 // A list of one choice has five slots at most: places in it are a byte each.
                 let slots: Vec<Answer> = std::iter::once(Ok(ChoiceId(0))).chain(Missing::ALL.map(Err)).collect();
                 let slot = |meaning: &Answer| slots.iter().position(|slot| slot == meaning).unwrap_or(0) as u8;
                 let meanings: Vec<u8> = texts.meanings.iter().map(slot).collect();
-                let cells: Vec<u8> = texts.ids.iter().map(|id| meanings[*id as usize]).collect();
+                let cells: Vec<u8> = texts.places.iter().map(|id| meanings[*id as usize]).collect();
                 Coded::new(choices, &cells, rows, &slots)
             }
             Understood::Numbers(_) | Understood::Several(_) => unreachable!("read as what its question is"),
@@ -473,6 +481,14 @@ impl Understood<'_> {
         };
         let flag = |known: &Result<Vec<Answer>, String>| known.as_ref().map_or(Ok(NOT_CHOSEN), |flags| flags[choice]);
         let meanings: Vec<Answer> = texts.meanings.iter().map(flag).collect();
-        Coded::new(2, texts.ids, rows, &meanings)
+        coded(2, texts.places, rows, &meanings)
+    }
+}
+
+/// Answers from the places of their meanings.
+fn coded(choices: usize, places: &CodeIds, rows: Option<&Mask>, meanings: &[Answer]) -> Coded {
+    match places {
+        CodeIds::Bytes(places) => Coded::new(choices, places, rows, meanings),
+        CodeIds::Words(places) => Coded::new(choices, places, rows, meanings),
     }
 }

@@ -4,7 +4,7 @@ use super::file::File;
 use super::headings::{Headings, NamedColumn};
 use super::lacking::Lacking;
 use super::sort::Marked;
-use crate::content::responses::{Column, ColumnUse, Columns, Kind as Use, Source};
+use crate::content::responses::{CodeIds, Column, ColumnUse, Columns, Kind as Use, Source};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, Span, Spanned};
 use crate::export::is_weight_heading;
 use crate::leak::SecretKind;
@@ -277,7 +277,10 @@ pub(super) fn holding(columns: &Columns, column: usize, codes: &[String]) -> Mas
     };
     let is_one = |text: &str| codes.contains(&code_key(text)) || codes.contains(&fold(text));
     let kept: Vec<bool> = values.iter().map(|value| is_one(&value.text)).collect();
-    Mask::of(ids, |id| kept[usize::from(id)])
+    match ids {
+        CodeIds::Bytes(ids) => Mask::of(ids, |id| kept[usize::from(id)]),
+        CodeIds::Words(ids) => Mask::of(ids, |id| kept[usize::from(id)]),
+    }
 }
 
 /// What a project writes that has no column to tell respondents apart: none, or the number of the row.

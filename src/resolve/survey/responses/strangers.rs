@@ -77,7 +77,7 @@ fn counted(columns: &Columns, column: usize, rows: &Mask) -> Vec<(String, u64)> 
         return Vec::new();
     };
     let mut counts = vec![0; values.len()];
-    rows.iter().for_each(|row| counts[usize::from(ids[row])] += 1);
+    rows.iter().for_each(|row| counts[ids.at(row)] += 1);
     let texts = values.iter().map(|value| value.text.clone());
     let mut counted: Vec<(String, u64)> = texts.zip(counts).filter(|(_, count)| *count > 0).collect();
     counted.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
