@@ -51,6 +51,8 @@ pub struct ResponseFile {
     pub weight: Option<(String, bool)>,
     /// Which rows are respondents.
     pub rows: RowsThatCount,
+    /// How it is encoded, where nothing but its letters tells that.
+    pub encoding: Option<String>,
 }
 
 /// What everything that is written has at hand.

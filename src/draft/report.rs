@@ -104,6 +104,8 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         lines.push(format!("    label: {}", scalar(&group.label)));
         lines.push(format!("    noun: {}", noun(desk, group)));
         lines.push(format!("    responses: {}", scalar(&file.path)));
+        let is_first = told.replace(group.file) != Some(group.file);
+        lines.extend(encoding(desk, file, is_first));
         let respondent = file.respondent.as_deref().unwrap_or("none");
         lines.push(format!("    respondent: {}", quoted(respondent)));
         if let (Some(column), Some(its)) = (&column, &group.code) {
@@ -129,9 +131,19 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
                 scalar(column)
             ));
         }
-        lines.extend(weight(desk, file, told.replace(group.file) != Some(group.file)));
+        lines.extend(weight(desk, file, is_first));
     }
     lines
+}
+
+/// The encoding that was guessed, said once for all groups of the file.
+fn encoding(desk: &Desk<'_>, file: &ResponseFile, is_first: bool) -> Vec<String> {
+    let guessed = file.encoding.as_ref().filter(|_| is_first);
+    let lines = guessed.map(|name| {
+        let told = format!("    {}", desk.told(&msg!("draft-encoding")));
+        [told, format!("    encoding: {name}")]
+    });
+    lines.into_iter().flatten().collect()
 }
 
 /// The lines of the weights, said once for all groups of the file, and of the rows that are left out.

@@ -198,6 +198,7 @@ fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String
                 ..RowsThatCount::of(&file.fields, file.tool)
             },
             headings,
+            encoding: file.source.guessed_encoding(),
         }
     };
     exported.files.iter().zip(exports).zip(labels).map(one).collect()

@@ -1,6 +1,7 @@
 //! Exports of survey tools are read as they come: the same answers in every tool's form give the same figures.
 
 mod counted;
+mod drafts;
 mod forms;
 mod real;
 mod seen;

@@ -55,6 +55,10 @@ impl Source for Table {
         self.top.title.as_deref()
     }
 
+    fn guessed_encoding(&self) -> Option<String> {
+        self.guessed.map(|encoding| encoding.name().to_ascii_lowercase())
+    }
+
     fn recognised(&self, sources: &mut Sources) -> Diagnostics {
         let mut told = headings(&self.name, &self.top, self.headings);
         let guessed = self

@@ -33,6 +33,7 @@ draft-theme-likelihood = Probabilité
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.
+draft-encoding = Le fichier n’est pas en UTF-8 et ne dit pas comment il est encodé : c’est ce que montrent ses lettres accentuées. Si des accents se lisent mal, essayez windows-1252, macintosh ou iso-8859-15.
 draft-weight = Les pourcentages sont pondérés par cette colonne; « label » dirait ce que sont ces poids, et « weight: none » ôterait la pondération.
 draft-ungrouped = { $count ->
     [one] La personne qui n’a pas répondu à cette question n’est d’aucun groupe, et ne compte pas.
