@@ -1,5 +1,6 @@
 //! What each column of an export is there for: most answer questions; some are the tool's, and some lead to a person.
 
+use super::dates::{is_date, is_dated};
 use super::field::Field;
 use super::fold::{fold, words};
 use super::tool::Tool;
@@ -117,43 +118,6 @@ const ALONE: &[(&str, Personal)] = &[
 /// Longer headings are questions, which may speak of names and addresses without asking for any.
 const MOST_WORDS: usize = 5;
 
-/// Folded headings of dates, of all tools.
-const DATES: &[&str] = &[
-    "submitdate",
-    "startdate",
-    "datestamp",
-    "enddate",
-    "recordeddate",
-    "start date",
-    "end date",
-    "start time",
-    "completion time",
-    "last modified time",
-    "timestamp",
-    "horodateur",
-    "heure de debut",
-    "heure de fin",
-    "heure de la derniere modification",
-    "start",
-    "end",
-    "today",
-    "_submission_time",
-    "submissiondate",
-    "start date (utc)",
-    "submit date (utc)",
-    "date submitted",
-    "date started",
-    "date last action",
-    "date de soumission",
-    "date de lancement",
-    "date de debut",
-    "date de fin",
-    "date de la derniere action",
-    "submitdate. date submitted",
-    "startdate. date started",
-    "datestamp. date last action",
-];
-
 /// What each column is there for; at most one tells respondents apart.
 pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
     let mut purposes: Vec<Purpose> = fields.iter().map(|field| purpose(field, tool)).collect();
@@ -208,14 +172,13 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     if heading.is_empty() || field.is_unnamed() {
         return Purpose::Unnamed;
     }
-    if DATES.contains(&heading.as_str()) {
+    if is_dated(field, tool) {
         return Purpose::Date;
     }
     let is_own = tool.own().contains(&name) || tool.own().contains(&heading.as_str());
     let is_timing =
         tool == Tool::LimeSurvey && (name.starts_with("grouptime") || name.ends_with("time") && name.len() > 4);
-    let is_form_state = tool == Tool::RedCap
-        && (name.ends_with("_complete") || name.ends_with("_timestamp") || fold(field.words()) == "complete?");
+    let is_form_state = tool == Tool::RedCap && (name.ends_with("_complete") || fold(field.words()) == "complete?");
     if is_own || is_timing || is_form_state {
         return Purpose::Tool;
     }
@@ -271,17 +234,6 @@ fn contact(text: &str) -> Option<Personal> {
     }
 }
 
-/// `2024-03-01`, `2024-03-01 10:22:00`, `3/1/24 10:22`, `01/03/2024`.
-pub fn is_date(text: &str) -> bool {
-    let day = text.split([' ', 'T']).next().unwrap_or_default();
-    let parts: Vec<&str> = day.split(['-', '/']).collect();
-    parts.len() == 3
-        && parts
-            .iter()
-            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-        && parts.iter().any(|part| part.len() <= 2)
-}
-
 /// Short texts without blanks.
 fn is_code(field: &Field) -> bool {
     field.all(|text| text.len() <= 40 && !text.contains(char::is_whitespace))
@@ -293,7 +245,7 @@ fn tells_apart(field: &Field) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Personal, Purpose, is_date, purposes};
+    use super::{Personal, Purpose, purposes};
     use crate::export::{Field, Tool};
 
     fn field(heading: &str, texts: &[&str]) -> Field {
@@ -372,22 +324,6 @@ mod tests {
                 [Purpose::Personal(Personal::Number), Purpose::Asked],
                 "{heading}"
             );
-        }
-    }
-
-    #[test]
-    fn dates_as_tools_write_them() {
-        for text in [
-            "2024-03-01",
-            "2024-03-01 10:22:00",
-            "2024-03-01T10:22:00Z",
-            "3/1/24 10:22",
-            "01/03/2024",
-        ] {
-            assert!(is_date(text), "{text}");
-        }
-        for text in ["12-15", "819-555-0123", "1/2", "3", "1999-2001-2003"] {
-            assert!(!is_date(text), "{text}");
         }
     }
 }

@@ -33,6 +33,11 @@ draft-theme-likelihood = Probabilité
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.
+draft-date = Le mois des dernières réponses; écrivez la date de publication.
+draft-doubt-dates = Rien ne dit si « { $example } » commence par le jour ou par le mois : { $first ->
+    [day] on l’a lu jour/mois/année, comme on l’écrit en français
+   *[other] on l’a lu mois/jour/année, comme l’écrivent les outils en anglais
+}. Si c’est l’inverse, corrigez les mois ci-dessous et la date du rapport.
 draft-encoding = Le fichier n’est pas en UTF-8 et ne dit pas comment il est encodé : c’est ce que montrent ses lettres accentuées. Si des accents se lisent mal, essayez windows-1252, macintosh ou iso-8859-15.
 draft-weight = Les pourcentages sont pondérés par cette colonne; « label » dirait ce que sont ces poids, et « weight: none » ôterait la pondération.
 draft-ungrouped = { $count ->
