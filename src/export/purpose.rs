@@ -2,9 +2,9 @@
 
 use super::dates::{is_date, is_dated};
 use super::field::Field;
-use super::fold::{fold, words};
+use super::fold::fold;
+use super::personal::{Personal, by_cells, by_heading};
 use super::tool::Tool;
-use crate::leak;
 
 /// What a column is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,97 +27,6 @@ pub enum Purpose {
     Unnamed,
 }
 
-/// How a column leads to a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Personal {
-    /// What they are called.
-    Name,
-    /// Where they get their mail.
-    Email,
-    /// Where they can be called.
-    Telephone,
-    /// Where they live.
-    Address,
-    /// Where they stood, by coordinates.
-    Place,
-    /// A number that stands for them or their computer.
-    Number,
-}
-
-/// Words of headings that ask for something personal; all of a line must be there.
-const ASKED_FOR: &[(&[&str], Personal)] = &[
-    (&["nom"], Personal::Name),
-    (&["prenom"], Personal::Name),
-    (&["first", "name"], Personal::Name),
-    (&["last", "name"], Personal::Name),
-    (&["full", "name"], Personal::Name),
-    (&["your", "name"], Personal::Name),
-    (&["respondent", "name"], Personal::Name),
-    (&["participant", "name"], Personal::Name),
-    (&["student", "name"], Personal::Name),
-    (&["child", "name"], Personal::Name),
-    (&["parent", "name"], Personal::Name),
-    (&["contact", "name"], Personal::Name),
-    (&["family", "name"], Personal::Name),
-    (&["surname"], Personal::Name),
-    (&["recipientlastname"], Personal::Name),
-    (&["recipientfirstname"], Personal::Name),
-    (&["courriel"], Personal::Email),
-    (&["email"], Personal::Email),
-    (&["recipientemail"], Personal::Email),
-    (&["e", "mail"], Personal::Email),
-    (&["telephone"], Personal::Telephone),
-    (&["phone"], Personal::Telephone),
-    (&["cellulaire"], Personal::Telephone),
-    (&["tel"], Personal::Telephone),
-    (&["adresse", "messagerie"], Personal::Email),
-    (&["ip"], Personal::Number),
-    (&["ipaddr"], Personal::Number),
-    (&["ipaddress"], Personal::Number),
-    (&["adresse"], Personal::Address),
-    (&["address"], Personal::Address),
-    (&["code", "postal"], Personal::Address),
-    (&["postal", "code"], Personal::Address),
-    (&["zip", "code"], Personal::Address),
-    (&["token"], Personal::Number),
-    (&["jeton"], Personal::Number),
-    (&["nas"], Personal::Number),
-    (&["matricule"], Personal::Number),
-    (&["assurance", "maladie"], Personal::Number),
-    (&["numero", "dossier"], Personal::Number),
-    (&["no", "dossier"], Personal::Number),
-    (&["numero", "employe"], Personal::Number),
-    (&["no", "employe"], Personal::Number),
-    (&["numero", "etudiant"], Personal::Number),
-    (&["numero", "membre"], Personal::Number),
-    (&["numero", "client"], Personal::Number),
-    (&["file", "number"], Personal::Number),
-    (&["case", "number"], Personal::Number),
-    (&["employee", "number"], Personal::Number),
-    (&["employee", "id"], Personal::Number),
-    (&["student", "number"], Personal::Number),
-    (&["student", "id"], Personal::Number),
-    (&["member", "number"], Personal::Number),
-    (&["customer", "number"], Personal::Number),
-    (&["latitude"], Personal::Place),
-    (&["longitude"], Personal::Place),
-    (&["locationlatitude"], Personal::Place),
-    (&["locationlongitude"], Personal::Place),
-];
-
-/// Headings of one word, which ask for something personal only where they stand alone.
-const ALONE: &[(&str, Personal)] = &[
-    ("name", Personal::Name),
-    ("names", Personal::Name),
-    ("mobile", Personal::Telephone),
-    ("nam", Personal::Number),
-    ("ramq", Personal::Number),
-    ("dossier", Personal::Number),
-];
-
-/// Longer headings are questions, which may speak of names and addresses without asking for any.
-const MOST_WORDS: usize = 5;
-
 /// What each column is there for; at most one tells respondents apart.
 pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
     let mut purposes: Vec<Purpose> = fields.iter().map(|field| purpose(field, tool)).collect();
@@ -129,7 +38,7 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         .first()
         // A file number may well be what tells people apart.
         .filter(|purpose| matches!(purpose, Purpose::Asked | Purpose::Personal(Personal::Number)))
-        .filter(|_| is_code(&fields[0]) && !is_of_a_computer(&fields[0]))
+        .filter(|_| is_code(&fields[0]))
         .map(|_| 0);
     // A first column of texts that are all different tells rows apart, whatever it is called.
     let mut all = ids.chain(first);
@@ -142,13 +51,6 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         purposes[id] = Purpose::Id;
     }
     purposes
-}
-
-/// Whether it holds the number of a computer, which two people may share.
-fn is_of_a_computer(field: &Field) -> bool {
-    let heading = fold(&field.heading);
-    let named = ["ip", "ipaddr", "ipaddress"];
-    words(&heading).iter().any(|word| named.contains(&word.as_str()))
 }
 
 /// Whether a person has several rows: REDCap writes one for each event and each form that was filled in again.
@@ -195,42 +97,6 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
         Purpose::Weight
     } else {
         Purpose::Asked
-    }
-}
-
-fn by_heading(heading: &str) -> Option<Personal> {
-    let words = words(heading);
-    if words.len() > MOST_WORDS {
-        return None;
-    }
-    if let [word] = words.as_slice()
-        && let Some((_, personal)) = ALONE.iter().find(|(alone, _)| alone == word)
-    {
-        return Some(*personal);
-    }
-    let has = |wanted: &&[&str]| wanted.iter().all(|one| words.iter().any(|word| word == one));
-    ASKED_FOR
-        .iter()
-        .find(|(wanted, _)| has(wanted))
-        .map(|(_, personal)| *personal)
-}
-
-/// Most cells hold an address or a number that leads to someone.
-fn by_cells(field: &Field) -> Option<Personal> {
-    let found = field.texts.iter().filter_map(|(text, _)| contact(text));
-    let found: Vec<Personal> = found.collect();
-    (found.len() * 2 > field.texts.len()).then(|| found[0])
-}
-
-fn contact(text: &str) -> Option<Personal> {
-    let found = leak::contact_kinds(text);
-    let is_address = text.split('.').count() == 4 && text.split('.').all(|part| part.parse::<u8>().is_ok());
-    match found.first() {
-        Some(leak::ContactKind::Email) => Some(Personal::Email),
-        Some(leak::ContactKind::Telephone) => Some(Personal::Telephone),
-        Some(leak::ContactKind::PostalCode) => Some(Personal::Address),
-        Some(leak::ContactKind::SocialInsurance | leak::ContactKind::HealthInsurance) => Some(Personal::Number),
-        Some(leak::ContactKind::Path) | None => is_address.then_some(Personal::Number),
     }
 }
 
@@ -287,8 +153,8 @@ mod tests {
         for (heading, kind) in [
             ("Adresse de messagerie", Personal::Email),
             ("Email Address", Personal::Email),
-            ("IP Address", Personal::Number),
-            ("Adresse IP", Personal::Number),
+            ("IP Address", Personal::Computer),
+            ("Adresse IP", Personal::Computer),
             ("Votre adresse", Personal::Address),
         ] {
             let found = purposes(&[field("ID", &["1", "2"]), field(heading, &["x", "y"])], Tool::Table);
@@ -316,12 +182,12 @@ mod tests {
 
     #[test]
     fn a_computer_tells_nobody_apart() {
-        for heading in ["IP Address", "ipaddr", "Adresse IP"] {
+        for heading in ["IP Address", "ipaddr", "Adresse IP", "Remote host"] {
             let fields = [field(heading, &["10.0.0.1", "10.0.0.2"]), field("Q1", &["1", "2"])];
             let found = purposes(&fields, Tool::Table);
             assert_eq!(
                 found,
-                [Purpose::Personal(Personal::Number), Purpose::Asked],
+                [Purpose::Personal(Personal::Computer), Purpose::Asked],
                 "{heading}"
             );
         }

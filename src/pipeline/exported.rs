@@ -235,5 +235,6 @@ fn why(purpose: Purpose) -> Message {
         Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
         Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
         Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
+        Purpose::Personal(Personal::Computer) => msg!("draft-why-computer"),
     }
 }

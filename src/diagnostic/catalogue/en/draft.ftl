@@ -60,6 +60,7 @@ draft-why-telephone = personal: a telephone number
 draft-why-address = personal: an address
 draft-why-place = personal: an exact place
 draft-why-number = personal: a number that stands for someone
+draft-why-computer = personal: a computer’s address
 draft-to-confirm = to be confirmed
 draft-title = Survey results
 draft-all = Answers

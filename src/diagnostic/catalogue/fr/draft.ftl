@@ -60,6 +60,7 @@ draft-why-telephone = renseignement personnel : un téléphone
 draft-why-address = renseignement personnel : une adresse
 draft-why-place = renseignement personnel : un lieu précis
 draft-why-number = renseignement personnel : un numéro qui désigne quelqu’un
+draft-why-computer = renseignement personnel : l’adresse d’un ordinateur
 draft-to-confirm = à confirmer
 draft-title = Résultats du sondage
 draft-all = Réponses
