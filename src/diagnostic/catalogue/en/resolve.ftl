@@ -315,6 +315,7 @@ decimals-help = if answers may have decimals, write “decimals: { $needed }” 
     [one] the question { $names }
    *[other] each of the questions, { $names }
  }
+likely-label-help = “{ $text }” may be the new label of “{ $label }”: if it is the same choice, add to it also: ["{ $text }"]
 also-help = if “{ $text }” means one of the choices, add it to that choice, under “also”; if respondents wrote it themselves, put “other: true” on the choice that counts it
 code-or-label = { $questions ->
     [one] question { $names }

@@ -310,6 +310,7 @@ decimals-help = si on a pu répondre avec des décimales, écrivez « decimals:
     [one] la question { $names }
    *[other] chacune des questions, { $names }
  }
+likely-label-help = « { $text } » est peut-être le nouveau libellé de « { $label } » : si c’est le même choix, ajoutez-lui also: ["{ $text }"]
 also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
 code-or-label = { $questions ->
     [one] question { $names }

@@ -3,6 +3,7 @@
 
 use super::answers::Decoder;
 use super::digits::places;
+use super::likely::likely;
 use super::misparted::{SIGNS, written};
 use super::named::named;
 use super::outside::{Doubtful, Outside, SameText};
@@ -11,7 +12,7 @@ use super::watch::Watch;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
 use crate::msg;
 use crate::resolve::survey::codebook::Codebook;
-use crate::survey::Kind;
+use crate::survey::{ChoiceId, Kind};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +52,11 @@ pub(super) fn tell(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    let teller = Teller { book, files };
+    let teller = Teller {
+        book,
+        files,
+        given: &outside.given,
+    };
     teller
         .grouped(&outside.grouped)
         .into_iter()
@@ -134,6 +139,8 @@ fn examples<'a>(cells: &[&'a SameText]) -> Vec<Example<'a>> {
 struct Teller<'a> {
     book: &'a Codebook,
     files: &'a [Watch],
+    /// The choices that cells hold, by question.
+    given: &'a BTreeMap<usize, BTreeSet<ChoiceId>>,
 }
 
 impl Teller<'_> {
@@ -352,12 +359,35 @@ impl Teller<'_> {
             .iter()
             .all(|question| self.decoder(*question).has_boxes());
         let mut texts = examples.iter().map(|example| example.first.stray.text.as_str());
-        let worded = texts.find(|text| has_lists && text.contains(char::is_alphabetic));
-        helps.extend(worded.map(|text| msg!("also-help", text = text)));
+        let likely = self.helps_of_labels(told, examples);
+        if likely.is_empty() {
+            let worded = texts.find(|text| has_lists && text.contains(char::is_alphabetic));
+            helps.extend(worded.map(|text| msg!("also-help", text = text)));
+        }
+        helps.extend(likely);
         let layouts = told.questions.iter().map(|question| &self.book.layouts[*question]);
         helps.push(tick::help(text, layouts, self.named(&told.questions)));
         helps.push(msg!("missing-code-help", text = text));
         helps
+    }
+
+    /// Labels that may have changed, of a question's own list.
+    fn helps_of_labels(&self, told: &Caused<'_>, examples: &[Example<'_>]) -> Vec<Message> {
+        let own = told.questions.first().filter(|_| told.questions.len() == 1);
+        let Some(question) = own.filter(|question| !self.decoder(**question).has_boxes()) else {
+            return Vec::new();
+        };
+        let none = BTreeSet::new();
+        let texts: Vec<&str> = examples
+            .iter()
+            .map(|example| example.first.stray.text.as_str())
+            .collect();
+        let given = self.given.get(question).unwrap_or(&none);
+        let pairs = likely(&texts, &self.book.layouts[*question], given);
+        pairs
+            .into_iter()
+            .map(|(text, label)| msg!("likely-label-help", text = text, label = label))
+            .collect()
     }
 
     /// Several answers in a cell, of a question that expects one, or that parts them at another sign.

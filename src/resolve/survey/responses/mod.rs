@@ -16,6 +16,7 @@ mod filter;
 mod headings;
 mod labelled;
 mod lacking;
+mod likely;
 mod misparted;
 mod named;
 mod outside;
