@@ -18,6 +18,7 @@ mod personal;
 mod plain;
 mod purpose;
 mod ranges;
+mod ranking;
 mod respondents;
 mod scales;
 mod sets;
