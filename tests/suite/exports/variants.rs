@@ -36,9 +36,9 @@ fn limesurvey(people: &[Person]) -> Form {
 
 fn qualtrics(people: &[Person]) -> [Form; 2] {
     let heads = owned(&[
-        "V1", "V8", "V10", "Q1", "Q2_1", "Q2_2", "Q2_3", "Q2_4", "Q2_5", "Q3_1", "Q3_2", "Q4", "Q5", "",
+        "V1", "V2", "V10", "Q1", "Q2_1", "Q2_2", "Q2_3", "Q2_4", "Q2_5", "Q3_1", "Q3_2", "Q4", "Q5", "",
     ]);
-    let own = owned(&["ResponseID", "StartDate", "Finished"]);
+    let own = owned(&["ResponseID", "ResponseSet", "Finished"]);
     let texts = owned(&[
         SINGLE, MULTIPLE, MULTIPLE, MULTIPLE, MULTIPLE, MULTIPLE, GRID, GRID, NUMBER, WORD, "",
     ]);
@@ -48,7 +48,7 @@ fn qualtrics(people: &[Person]) -> [Form; 2] {
         ..CODES
     };
     let cells = rows(people, &style).into_iter().map(|row| {
-        let before = [row[0].clone(), "2015-11-30 09:00:00".to_owned(), "1".to_owned()];
+        let before = [row[0].clone(), "Default Response Set".to_owned(), "1".to_owned()];
         before
             .into_iter()
             .chain(row.into_iter().skip(1))
