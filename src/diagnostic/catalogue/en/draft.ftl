@@ -64,6 +64,19 @@ draft-why-computer = personal: a computer’s address
 draft-to-confirm = to be confirmed
 draft-title = Survey results
 draft-all = Answers
+draft-part = { $part ->
+    [1] First part of the questionnaire
+    [2] Second part of the questionnaire
+    [3] Third part of the questionnaire
+    [4] Fourth part of the questionnaire
+    [5] Fifth part of the questionnaire
+    [6] Sixth part of the questionnaire
+    [7] Seventh part of the questionnaire
+    [8] Eighth part of the questionnaire
+    [9] Ninth part of the questionnaire
+    [10] Tenth part of the questionnaire
+   *[other] Part { $part } of the questionnaire
+}
 draft-from-to = From “{ $first }” to “{ $last }”
 draft-group-of-file = after the file's name, to be written as it would stand in a sentence
 draft-group = Respondents

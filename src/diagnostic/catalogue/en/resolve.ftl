@@ -51,7 +51,7 @@ unknown-licence-help = any other licence is given by the address of its text, in
 bad-language-tag = “{ $tag }” is not the code of a language
 bad-language-tag-help = it is a BCP 47 tag: fr (French), es (Spanish), ar (Arabic), iu (Inuktitut), moe (Innu), with a country if need be: fr-CA
 date-to-confirm = the date of the report is still to be confirmed
-date-to-confirm-help = write date: 2025, 2025-11 or 2025-11-30
+date-to-confirm-help = write 2025, 2025-11 or 2025-11-30
 bad-date = “{ $date }” is not a date; write 2025, 2025-11 or 2025-11-30
 unknown-group = there is no group “{ $name }” in report.yaml
 unknown-question = there is no question “{ $name }” in questionnaire.yaml
@@ -315,7 +315,7 @@ decimals-help = if answers may have decimals, write “decimals: { $needed }” 
     [one] the question { $names }
    *[other] each of the questions, { $names }
  }
-likely-label-help = “{ $text }” may be the new label of “{ $label }”: if it is the same choice, add to it also: ["{ $text }"]
+likely-label-help = “{ $text }” may be the new label of “{ $label }”: if it is the same choice, add this text to it, under “also”
 also-help = if “{ $text }” means one of the choices, add it to that choice, under “also”; if respondents wrote it themselves, put “other: true” on the choice that counts it
 code-or-label = { $questions ->
     [one] question { $names }

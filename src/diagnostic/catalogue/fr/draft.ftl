@@ -64,6 +64,19 @@ draft-why-computer = renseignement personnel : l’adresse d’un ordinateur
 draft-to-confirm = à confirmer
 draft-title = Résultats du sondage
 draft-all = Réponses
+draft-part = { $part ->
+    [1] Première partie du questionnaire
+    [2] Deuxième partie du questionnaire
+    [3] Troisième partie du questionnaire
+    [4] Quatrième partie du questionnaire
+    [5] Cinquième partie du questionnaire
+    [6] Sixième partie du questionnaire
+    [7] Septième partie du questionnaire
+    [8] Huitième partie du questionnaire
+    [9] Neuvième partie du questionnaire
+    [10] Dixième partie du questionnaire
+   *[other] Partie { $part } du questionnaire
+}
 draft-from-to = De « { $first } » à « { $last } »
 draft-group-of-file = d’après le nom du fichier, à récrire comme on l’écrirait dans une phrase
 draft-group = Personnes

@@ -51,7 +51,7 @@ unknown-licence-help = toute autre licence se donne par l’adresse de son texte
 bad-language-tag = « { $tag } » n’est pas le code d’une langue
 bad-language-tag-help = c’est une étiquette BCP 47 : en (anglais), es (espagnol), ar (arabe), iu (inuktitut), moe (innu), et au besoin un pays : en-CA
 date-to-confirm = la date du rapport reste à confirmer
-date-to-confirm-help = écrivez date: 2025, 2025-11 ou 2025-11-30
+date-to-confirm-help = écrivez 2025, 2025-11 ou 2025-11-30
 bad-date = « { $date } » n’est pas une date; écrivez 2025, 2025-11 ou 2025-11-30
 unknown-group = le groupe « { $name } » n’existe pas dans report.yaml
 unknown-question = la question « { $name } » n’existe pas dans questionnaire.yaml
@@ -310,7 +310,7 @@ decimals-help = si on a pu répondre avec des décimales, écrivez « decimals:
     [one] la question { $names }
    *[other] chacune des questions, { $names }
  }
-likely-label-help = « { $text } » est peut-être le nouveau libellé de « { $label } » : si c’est le même choix, ajoutez-lui also: ["{ $text }"]
+likely-label-help = « { $text } » est peut-être le nouveau libellé de « { $label } » : si c’est le même choix, ajoutez-lui ce texte, sous « also »
 also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
 code-or-label = { $questions ->
     [one] question { $names }
