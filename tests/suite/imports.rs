@@ -77,6 +77,10 @@ fn of_files() -> Vec<Case> {
             with(&bytes(&[long.as_bytes(), b"M\xe9,1,2,1,1,6\n"].concat())),
         ),
         ("not in that encoding", encoded("utf-8", &bytes(b"M\xe9,1,1,1,0,4\n"))),
+        (
+            "UTF-8 by another name",
+            encoded("windows-1252", &bytes("Mé,1,1,1,0,4\n".as_bytes())),
+        ),
         ("no character", encoded("shift_jis", &bytes(b"M\xff,1,1,1,0,4\n"))),
         (
             "too many columns",

@@ -65,6 +65,8 @@ impl Source for Table {
             .guessed
             .and_then(|encoding| self.told_encoding(encoding, sources).ok().flatten());
         guessed.into_iter().for_each(|guessed| told.push(guessed));
+        let named = self.encoding.as_ref().filter(|_| self.is_utf8_anyway);
+        named.into_iter().for_each(|named| told.push(self.told_utf8(named)));
         told
     }
 

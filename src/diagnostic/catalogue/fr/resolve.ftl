@@ -529,6 +529,9 @@ boxes-unticked = « { $question } » : { $none ->
     [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
    *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
 } dans la base
+second-headings = « { $file } » : la première rangée n’a de réponse à aucune de { $count } questions (« { $text } », par exemple); c’est sans doute une autre ligne d’en-têtes
+second-headings-help = écrivez sous le groupe : headings: 2 (deux lignes d’en-têtes); si la rangée est bien d’une personne, corrigez-la
+column-gone = si le fichier ne l’a plus, retirez-la d’ici, puis du rapport ce qui en parle
 column-same = la colonne « { $same } », qu’aucune question ne lit, contient les mêmes réponses : si c’est elle, renommée, écrivez ce nom sous « column »
 column-by-beginning = { $count ->
     [one] dans { $file }, la colonne « { $column } » n’a été reconnue qu’au début d’un en-tête : « { $heading } »

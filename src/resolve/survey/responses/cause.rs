@@ -7,6 +7,7 @@ use super::likely::likely;
 use super::misparted::{SIGNS, written};
 use super::named::named;
 use super::outside::{Doubtful, Outside, SameText};
+use super::reheaded;
 use super::tick;
 use super::watch::Watch;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
@@ -65,7 +66,9 @@ pub(super) fn tell(
         .doubtful(outside)
         .into_iter()
         .for_each(|told| diagnostics.push(told));
-    for told in by_cause(book, &outside.strays) {
+    let again = reheaded::tell(book, (&outside.strays, files), sources, diagnostics);
+    let is_told = |cells: &&SameText| !(again.contains(&cells.file) && reheaded::is_of_first_row(cells));
+    for told in by_cause(book, outside.strays.iter().filter(is_told)) {
         let told = teller.strays(&told, sources);
         diagnostics.extend(told);
     }
@@ -76,7 +79,7 @@ pub(super) fn tell(
 }
 
 /// The cells by what is wrong with them: first what several questions share, then what is one question's own.
-fn by_cause<'a>(book: &Codebook, strays: &'a [SameText]) -> Vec<Caused<'a>> {
+fn by_cause<'a>(book: &Codebook, strays: impl Iterator<Item = &'a SameText>) -> Vec<Caused<'a>> {
     let mut causes: BTreeMap<(Option<u32>, Cause), Caused<'a>> = BTreeMap::new();
     for cells in strays {
         let decimals = book.questions[cells.question].kind.decimals();

@@ -23,6 +23,7 @@ mod outside;
 mod parts;
 mod plan;
 mod records;
+mod reheaded;
 mod renamed;
 mod sampled;
 mod sort;
