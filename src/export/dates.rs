@@ -221,12 +221,9 @@ fn order(column: &[(String, Day)]) -> Option<Order> {
         (false, true) => return Some(Order::Told(DayOrder::MonthFirst)),
         (false, false) => {}
     }
-    let follows = |key: &dyn Fn(&(u8, u8, u16)) -> (u16, u8, u8)| {
-        let keys: Vec<(u16, u8, u8)> = pairs.iter().map(key).collect();
-        keys.is_sorted() || keys.iter().rev().is_sorted()
-    };
-    let by_day = follows(&|(day, month, year)| (*year, *month, *day));
-    let by_month = follows(&|(month, day, year)| (*year, *month, *day));
+    let is_in_order = |days: Vec<(u16, u8, u8)>| days.is_sorted() || days.iter().rev().is_sorted();
+    let by_day = is_in_order(pairs.iter().map(|(day, month, year)| (*year, *month, *day)).collect());
+    let by_month = is_in_order(pairs.iter().map(|(month, day, year)| (*year, *month, *day)).collect());
     match (by_day, by_month) {
         (true, false) => Some(Order::Told(DayOrder::DayFirst)),
         (false, true) => Some(Order::Told(DayOrder::MonthFirst)),

@@ -6,7 +6,7 @@ use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike, question_of};
-use crate::export::{Field, Form, Outline, Prompt, Purpose, RowsThatCount, Tool, apart, fold, when};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, RowsThatCount, Tool, When, apart, fold, when};
 use crate::msg;
 use crate::schema::first_line;
 use crate::survey::{Language, Preset};
@@ -91,8 +91,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     splits.retain(|prompt| (2..=MOST_GROUPS).contains(&prompt.form.one_of().len()));
     let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
     splits.splice(0..0, named.clone());
-    let left_out = exported.left_out();
-    let tool = exported.files.first().map_or(Tool::Table, |file| file.tool);
+    let (left_out, tool) = (exported.left_out(), exported.tool());
     let Exported {
         fields,
         purposes,
@@ -122,12 +121,6 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     });
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
     join_alike(&mut outline, told, &files, split.as_ref(), &words);
-    let dated = fields
-        .iter()
-        .zip(&purposes)
-        .filter(|(_, purpose)| **purpose == Purpose::Date);
-    let dated: Vec<&Field> = dated.map(|(field, _)| field).collect();
-    let when = when(&dated, tool, proposal.language == Language::FrCa);
     let brief = Brief {
         left_out,
         says_figure: &|text| says_figure(proposal.language, &words, text),
@@ -138,7 +131,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         language: proposal.language,
         title: proposal.title,
         preset: proposal.preset,
-        when,
+        when: dated(&fields, &purposes, tool, proposal.language),
         words: &words,
         told: start.told,
     };
@@ -257,6 +250,16 @@ fn language_of(tag: &str) -> Option<Language> {
         Tongue::French => Language::FrCa,
         Tongue::English => Language::EnCa,
     })
+}
+
+/// When answers were given, as the columns of dates tell.
+fn dated(fields: &[Field], purposes: &[Purpose], tool: Tool, language: Language) -> When {
+    let dated = fields
+        .iter()
+        .zip(purposes)
+        .filter(|(_, purpose)| **purpose == Purpose::Date);
+    let dated: Vec<&Field> = dated.map(|(field, _)| field).collect();
+    when(&dated, tool, language == Language::FrCa)
 }
 
 /// Writes the draft beside its folder, looks at it as `check` does, leaves out what can't be said, and moves it there.

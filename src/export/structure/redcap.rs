@@ -99,16 +99,18 @@ pub fn read(text: &str) -> Option<Outline> {
             }
         }
     }
-    outline.parts.retain(|part| !part.prompts.is_empty());
-    if let [only] = forms.as_slice() {
-        // What the whole of a survey is called for those who keep it tells readers nothing.
-        let unnamed = outline
-            .parts
-            .iter_mut()
-            .filter(|part| part.title.as_ref() == Some(only));
+    unname(&mut outline.parts, &forms);
+    (!forms.is_empty()).then_some(outline)
+}
+
+/// Leaves out parts without questions, and the name of the only form: what the whole of a survey is called for those who
+/// keep it tells readers nothing.
+fn unname(parts: &mut Vec<Together>, forms: &[String]) {
+    parts.retain(|part| !part.prompts.is_empty());
+    if let [only] = forms {
+        let unnamed = parts.iter_mut().filter(|part| part.title.as_ref() == Some(only));
         unnamed.for_each(|part| part.title = None);
     }
-    (!forms.is_empty()).then_some(outline)
 }
 
 /// Longer headers tell people what to do.

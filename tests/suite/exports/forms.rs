@@ -14,7 +14,7 @@ pub struct Form {
 }
 
 /// How a form writes what a person answered.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 pub struct Style {
     pub single: fn(usize) -> String,
     /// A box by the place of its way, ticked or not; none for one cell with the answers between two signs.

@@ -9,7 +9,7 @@ use super::written::{Rows, csv, xlsx};
 fn one_each(before: &[&str], grid: impl Fn(&str) -> String) -> Vec<String> {
     let mut heads = owned(before);
     heads.extend(owned(&[SINGLE, MULTIPLE]));
-    heads.extend(ROWS.map(|row| grid(row)));
+    heads.extend(ROWS.map(grid));
     heads.extend(owned(&[NUMBER, WORD]));
     heads
 }
@@ -171,13 +171,7 @@ fn kobo(people: &[Person]) -> [Form; 2] {
         agreed: |at| names("agreed", at),
     };
     let heads = owned(&["_uuid", "q1", "q2", "g/a", "g/b", "age", "word"]);
-    let cells = rows(
-        people,
-        &Style {
-            boxes: None,
-            ..named.clone()
-        },
-    );
+    let cells = rows(people, &Style { boxes: None, ..named });
     let summary = csv(&under(std::slice::from_ref(&heads), cells), ";", "\n");
     let boxes = owned(&[
         "KEY",
