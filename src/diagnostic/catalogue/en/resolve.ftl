@@ -534,8 +534,8 @@ boxes-unticked = “{ $question }”: { $none ->
     [one] one person ticked nothing; REDCap writes the same for no answer. This person counts
    *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
 } in the base
-second-headings = “{ $file }”: the first row answers none of { $count } questions (“{ $text }”, for example); it is probably another row of headings
-second-headings-help = write under the group: headings: 2 (two rows of headings); if the row is a person’s, correct it
+second-headings = “{ $file }”: the first row has no answer to most of the questions (“{ $text }”, for example); it is probably another row of headings
+second-headings-help = write under the group: headings: 2; if the row is a person’s, correct it
 column-gone = if the file no longer has it, take it out here, then what speaks of it out of the report
 column-same = column “{ $same }”, which no question reads, holds the same answers: if it is this one, renamed, write its name under “column”
 column-by-beginning = { $count ->

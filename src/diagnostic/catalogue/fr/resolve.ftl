@@ -529,8 +529,8 @@ boxes-unticked = « { $question } » : { $none ->
     [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
    *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
 } dans la base
-second-headings = « { $file } » : la première rangée n’a de réponse à aucune de { $count } questions (« { $text } », par exemple); c’est sans doute une autre ligne d’en-têtes
-second-headings-help = écrivez sous le groupe : headings: 2 (deux lignes d’en-têtes); si la rangée est bien d’une personne, corrigez-la
+second-headings = « { $file } » : la première rangée ne répond pas à la plupart des questions (« { $text } », par exemple); c’est sans doute une autre ligne d’en-têtes
+second-headings-help = écrivez deux lignes d’en-têtes sous le groupe (« headings », à 2); si la rangée est bien d’une personne, corrigez-la
 column-gone = si le fichier ne l’a plus, retirez-la d’ici, puis du rapport ce qui en parle
 column-same = la colonne « { $same } », qu’aucune question ne lit, contient les mêmes réponses : si c’est elle, renommée, écrivez ce nom sous « column »
 column-by-beginning = { $count ->

@@ -38,12 +38,7 @@ pub(super) fn tell(
             continue;
         }
         let source = &files[file].source;
-        let message = msg!(
-            "second-headings",
-            file = source.name(),
-            text = &cells.stray.text,
-            count = questions.len()
-        );
+        let message = msg!("second-headings", file = source.name(), text = &cells.stray.text);
         let told = Diagnostic::error(message).drift().help(msg!("second-headings-help"));
         match source.locate(cells.stray.row, cells.column, sources) {
             Ok(span) => diagnostics.push(told.at(span)),
