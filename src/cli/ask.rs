@@ -2,6 +2,7 @@
 //! screen reader has them.
 
 use crate::diagnostic::{Catalogue, Message, Tongue};
+use crate::export::words;
 use crate::msg;
 use crate::pipeline::Proposal;
 use crate::survey::{Language, Preset};
@@ -9,6 +10,12 @@ use std::io::{BufRead, Write};
 
 /// The rules to choose from; that everything is published is for the authors to write, with their reason.
 const PRESETS: [Preset; 3] = [Preset::Insee, Preset::Nhs, Preset::Ons];
+
+/// What people call French and English, in either.
+const LANGUAGES: [&[&str]; 2] = [
+    &["fr", "fr-CA", "fr-FR", "français", "French"],
+    &["en", "en-CA", "en-US", "en-GB", "anglais", "English"],
+];
 
 /// So many questions are proposed as groups.
 const MOST_GROUPS: usize = 20;
@@ -27,7 +34,7 @@ impl<R: BufRead, W: Write> Asker<'_, R, W> {
         let languages = [Language::FrCa, Language::EnCa];
         let named = [msg!("ask-french"), msg!("ask-english")];
         let ready = languages.iter().position(|language| *language == proposal.language);
-        let chosen = self.choose(&msg!("ask-language"), &named, ready.unwrap_or_default());
+        let chosen = self.choose(&msg!("ask-language"), (&named, &LANGUAGES), ready.unwrap_or_default());
         proposal.language = languages[chosen];
         let ready = proposal.title.clone().unwrap_or_else(|| untitled(proposal.language));
         self.say(&msg!("ask-title", title = &ready));
@@ -43,7 +50,7 @@ impl<R: BufRead, W: Write> Asker<'_, R, W> {
                 )
             });
             let all: Vec<Message> = std::iter::once(msg!("ask-no-groups")).chain(questions).collect();
-            proposal.group = self.choose(&msg!("ask-groups"), &all, 0).checked_sub(1);
+            proposal.group = self.choose(&msg!("ask-groups"), (&all, &[]), 0).checked_sub(1);
         }
         let rules = PRESETS.map(|preset| {
             let policy = preset.policy();
@@ -55,25 +62,26 @@ impl<R: BufRead, W: Write> Asker<'_, R, W> {
             )
         });
         let ready = PRESETS.iter().position(|preset| *preset == proposal.preset);
-        let chosen = self.choose(&msg!("ask-threshold"), &rules, ready.unwrap_or_default());
+        let chosen = self.choose(&msg!("ask-threshold"), (&rules, &[]), ready.unwrap_or_default());
         proposal.preset = PRESETS[chosen];
         self.say(&msg!("ask-later"));
     }
 
-    /// One of a list, by its number; a blank line is the one that is `ready`.
-    fn choose(&mut self, question: &Message, all: &[Message], ready: usize) -> usize {
+    /// One of a list, by its number or by its words; a blank line is the one that is `ready`. `others` are words for each
+    /// that the list doesn't show.
+    fn choose(&mut self, question: &Message, (all, others): (&[Message], &[&[&str]]), ready: usize) -> usize {
         self.say(question);
-        for (at, one) in all.iter().enumerate() {
-            let line = format!("  {}. {}", at + 1, self.catalogue.say(one));
-            self.put(&format!("{line}\n"));
+        let shown: Vec<String> = all.iter().map(|one| self.catalogue.say(one)).collect();
+        for (at, one) in shown.iter().enumerate() {
+            self.put(&format!("  {}. {one}\n", at + 1));
         }
         loop {
             self.put(&self.catalogue.say(&msg!("ask-number", ready = ready + 1)));
             match self.line().as_deref() {
                 None | Some("") => return ready,
-                Some(typed) => match typed.trim_end_matches('.').parse::<usize>() {
-                    Ok(number) if (1..=all.len()).contains(&number) => return number - 1,
-                    Ok(_) | Err(_) => self.say(&msg!("ask-again", most = all.len())),
+                Some(typed) => match chosen(typed, &shown, others) {
+                    Some(place) => return place,
+                    None => self.say(&msg!("ask-again", most = all.len())),
                 },
             }
         }
@@ -97,6 +105,27 @@ impl<R: BufRead, W: Write> Asker<'_, R, W> {
     fn put(&mut self, text: &str) {
         let _ = self.screen.write_all(text.as_bytes());
     }
+}
+
+/// The place in a list of what was typed: a number, else words that one choice alone has.
+fn chosen(typed: &str, shown: &[String], others: &[&[&str]]) -> Option<usize> {
+    let number = typed.trim_end_matches('.').parse::<usize>().ok();
+    if let Some(number) = number.filter(|number| (1..=shown.len()).contains(number)) {
+        return Some(number - 1);
+    }
+    let wanted = words(typed);
+    let has = |text: &str| words(text).windows(wanted.len().max(1)).any(|run| run == wanted);
+    let is_meant = |place: &usize| {
+        has(&shown[*place])
+            || others
+                .get(*place)
+                .into_iter()
+                .copied()
+                .flatten()
+                .any(|other| words(other) == wanted)
+    };
+    let mut found = (0..shown.len()).filter(is_meant);
+    found.next().filter(|_| found.next().is_none())
 }
 
 /// The title that a report gets whose survey has none.
@@ -142,6 +171,29 @@ mod tests {
             let found = (proposal.language, proposal.title, proposal.group, proposal.preset);
             assert_eq!(found, (Language::FrCa, None, None, Preset::Insee), "{typed:?}");
         }
+    }
+
+    #[test]
+    fn words_choose_as_numbers_do() {
+        for (typed, expected) in [
+            ("english", Language::EnCa),
+            ("EN", Language::EnCa),
+            ("Anglais", Language::EnCa),
+            ("en-ca", Language::EnCa),
+            ("fr", Language::FrCa),
+            ("francais", Language::FrCa),
+            ("klingon\nEnglish", Language::EnCa),
+        ] {
+            let (proposal, screen) = asked(&format!("{typed}\n"));
+            assert_eq!(proposal.language, expected, "{typed}");
+            assert_eq!(screen.contains("de 1 à 2"), typed.starts_with("klingon"), "{screen}");
+        }
+        // By the words of a question, and by the number of people or the name of a rule.
+        let (proposal, _) = asked("fr\n\noù vivez-vous\nons\n");
+        assert_eq!((proposal.group, proposal.preset), (Some(0), Preset::Ons));
+        let least = Preset::Nhs.policy().usual.base;
+        let (proposal, _) = asked(&format!("fr\n\n\n{least}\n"));
+        assert_eq!((proposal.group, proposal.preset), (None, Preset::Nhs));
     }
 
     #[test]

@@ -10,8 +10,8 @@ pub struct Front {
     pub title: Spanned<String>,
     /// The line below it.
     pub subtitle: Option<Spanned<String>>,
-    /// When it was published.
-    pub date: Date,
+    /// When it was published; none where its authors still have to say it.
+    pub date: Option<Date>,
     /// Who stands behind it, in the order of the first page.
     pub institutions: Vec<Spanned<String>>,
     /// Who wrote it.

@@ -2,7 +2,7 @@
 
 use super::named::WithIds;
 use crate::diagnostic::{Catalogue, Message};
-use crate::export::{Field, Form, Outline, Prompt, RowsThatCount};
+use crate::export::{Field, Form, Outline, Prompt, RowsThatCount, When};
 use crate::msg;
 use crate::survey::{Language, Preset};
 use std::collections::BTreeSet;
@@ -23,10 +23,8 @@ pub struct Brief<'a> {
     pub title: Option<String>,
     /// What is not published of few people.
     pub preset: Preset,
-    /// The report's date.
-    pub date: String,
-    /// The months in which answers were given, as `2025-11`, where the export tells.
-    pub months: BTreeSet<String>,
+    /// When answers were given, where the export tells.
+    pub when: When,
     /// Columns that no question reads, each with the reason.
     pub left_out: Vec<(String, Message)>,
     /// Whether words of the report's language say a figure.
@@ -51,6 +49,8 @@ pub struct ResponseFile {
     pub weight: Option<(String, bool)>,
     /// Which rows are respondents.
     pub rows: RowsThatCount,
+    /// How it is encoded, where nothing but its letters tells that.
+    pub encoding: Option<String>,
 }
 
 /// What everything that is written has at hand.

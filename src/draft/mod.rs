@@ -131,7 +131,8 @@ fn groups(brief: &Brief<'_>, names: &mut Names) -> Vec<Crowd> {
 /// Most questions of a section that the tool didn't put together.
 const MOST_QUESTIONS: usize = 8;
 
-/// The sections with their titles. Parts without one are cut where they get long, and called by what they begin and end with.
+/// The sections with their titles. Parts without one are cut where they get long, and called by their place in the
+/// questionnaire, or by what they begin and end with beside others.
 fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<WithIds<'a>>)> {
     let all = brief.words.say(&msg!("draft-all"));
     let mut found: Vec<(String, Vec<WithIds<'a>>)> = Vec::new();
@@ -142,7 +143,8 @@ fn parts<'a>(brief: &'a Brief<'_>, names: &mut Names) -> Vec<(String, Vec<WithId
             None => {
                 // Two sections of one name would be told apart by nobody.
                 let title = Some(&all).filter(|all| found.iter().all(|(title, _)| title != *all));
-                found.extend(untitled(brief, asked, title));
+                let is_whole = brief.outline.parts.len() == 1;
+                found.extend(untitled(brief, asked, title, is_whole));
             }
         }
     }
@@ -153,6 +155,7 @@ fn untitled<'a>(
     brief: &Brief<'_>,
     mut asked: Vec<WithIds<'a>>,
     title: Option<&String>,
+    is_whole: bool,
 ) -> Vec<(String, Vec<WithIds<'a>>)> {
     if let Some(title) = title.filter(|_| asked.len() <= MOST_QUESTIONS) {
         return vec![(title.clone(), asked)];
@@ -166,11 +169,14 @@ fn untitled<'a>(
     while !asked.is_empty() {
         let rest = asked.split_off(each.min(asked.len()));
         let label = |question: Option<&WithIds<'_>>| question.map(|one| inside(&one.label)).unwrap_or_default();
-        let title = msg!(
-            "draft-from-to",
-            first = label(asked.first()),
-            last = label(asked.last())
-        );
+        let title = match is_whole {
+            true => msg!("draft-part", part = found.len() + 1),
+            false => msg!(
+                "draft-from-to",
+                first = label(asked.first()),
+                last = label(asked.last())
+            ),
+        };
         found.push((brief.words.say(&title), asked));
         asked = rest;
     }

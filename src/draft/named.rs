@@ -152,9 +152,19 @@ fn short(text: &str) -> String {
     if text.chars().count() <= SHORT {
         return text.to_owned();
     }
+    if let Some(asked) = without_aside(text) {
+        return short(asked);
+    }
     let start: String = text.chars().take(SHORT).collect();
     let cut = start.rfind(' ').map_or(start.as_str(), |at| &start[..at]);
     format!("{}…", unquoted(cut).trim_end_matches([',', ';', ':', ' ', '(']))
+}
+
+/// What stands before a last bracket, which mostly says how to answer: "(plusieurs réponses possibles)".
+fn without_aside(text: &str) -> Option<&str> {
+    let inside = text.strip_suffix(')')?;
+    let asked = inside.get(..inside.rfind('(')?)?.trim_end();
+    (!asked.is_empty() && asked.matches('(').count() == asked.matches(')').count()).then_some(asked)
 }
 
 /// A text without quotation marks whose other half was cut away.
@@ -171,4 +181,30 @@ fn unquoted(text: &str) -> String {
         .collect::<String>()
         .trim()
         .to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_short_name_leaves_out_how_to_answer() {
+        for (text, expected) in [
+            ("Comment venez-vous? (une réponse)", "Comment venez-vous? (une réponse)"),
+            (
+                "Quels moyens de transport utilisez-vous chaque semaine? (plusieurs réponses possibles)",
+                "Quels moyens de transport utilisez-vous chaque semaine?",
+            ),
+            (
+                "Which of these have you used in the past year? (Check all that apply)",
+                "Which of these have you used in the past year?",
+            ),
+            (
+                "(Tout ce qui suit porte sur les douze derniers mois de votre vie)",
+                "(Tout ce qui suit porte sur les douze derniers mois de…",
+            ),
+        ] {
+            assert_eq!(short(text), expected);
+        }
+    }
 }

@@ -5,7 +5,7 @@ use super::section::Telling;
 use super::statement::most_telling;
 use super::yaml::{code, folded, prose};
 use crate::content::yaml::write::{quoted, scalar};
-use crate::export::fold;
+use crate::export::{DayOrder, Month, fold};
 use crate::msg;
 
 /// Most figures of the first page.
@@ -23,7 +23,7 @@ pub fn report(desk: &Desk<'_>, sections: &[String], findings: &[Telling]) -> Str
         .or_else(|| brief.outline.title.clone())
         .unwrap_or_else(|| desk.word(&msg!("draft-title")));
     lines.push(format!("title: {}", scalar(&title)));
-    lines.push(format!("date: {}", quoted(&brief.date)));
+    lines.extend(date(desk));
     lines.extend([
         "# institutions: [ … ]".to_owned(),
         "# authors: [{name: …, role: …}]".to_owned(),
@@ -104,6 +104,8 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
         lines.push(format!("    label: {}", scalar(&group.label)));
         lines.push(format!("    noun: {}", noun(desk, group)));
         lines.push(format!("    responses: {}", scalar(&file.path)));
+        let is_first = told.replace(group.file) != Some(group.file);
+        lines.extend(encoding(desk, file, is_first));
         let respondent = file.respondent.as_deref().unwrap_or("none");
         lines.push(format!("    respondent: {}", quoted(respondent)));
         if let (Some(column), Some(its)) = (&column, &group.code) {
@@ -129,9 +131,19 @@ fn groups(desk: &Desk<'_>) -> Vec<String> {
                 scalar(column)
             ));
         }
-        lines.extend(weight(desk, file, told.replace(group.file) != Some(group.file)));
+        lines.extend(weight(desk, file, is_first));
     }
     lines
+}
+
+/// The encoding that was guessed, said once for all groups of the file.
+fn encoding(desk: &Desk<'_>, file: &ResponseFile, is_first: bool) -> Vec<String> {
+    let guessed = file.encoding.as_ref().filter(|_| is_first);
+    let lines = guessed.map(|name| {
+        let told = format!("    {}", desk.told(&msg!("draft-encoding")));
+        [told, format!("    encoding: {name}")]
+    });
+    lines.into_iter().flatten().collect()
 }
 
 /// The lines of the weights, said once for all groups of the file, and of the rows that are left out.
@@ -206,16 +218,31 @@ fn opening(desk: &Desk<'_>, after: &str) -> String {
     format!("{} {after}", desk.word(&first))
 }
 
+/// The month of the last answers; what the export doesn't tell is left to the author.
+fn date(desk: &Desk<'_>) -> Vec<String> {
+    let when = &desk.brief.when;
+    let date = match when.months.last() {
+        Some((year, Some(month))) => format!("{year}-{month:02}"),
+        Some((year, None)) => year.to_string(),
+        None => desk.word(&msg!("draft-to-confirm")),
+    };
+    let told = when.months.last().map(|_| desk.told(&msg!("draft-date")));
+    told.into_iter().chain([format!("date: {}", quoted(&date))]).collect()
+}
+
 /// When answers were given. What lies so far apart that no survey lasts it is no such date.
 fn when(desk: &Desk<'_>) -> Option<String> {
     /// As years.
     const LONGEST: u16 = 2;
-    let parts = |month: &String| {
-        let (year, month) = month.split_once('-')?;
-        Some((year.parse::<u16>().ok()?, month.parse::<i64>().ok()?))
+    let months = &desk.brief.when.months;
+    let (first, last) = (*months.first()?, *months.last()?);
+    let named = |(year, month): Month| {
+        let year = year.to_string();
+        match month {
+            Some(month) => desk.word(&msg!("draft-month", month = month, year = year)),
+            None => year,
+        }
     };
-    let (first, last) = (parts(desk.brief.months.first()?)?, parts(desk.brief.months.last()?)?);
-    let named = |(year, month): (u16, i64)| desk.word(&msg!("draft-month", month = month, year = year.to_string()));
     match last.0 - first.0 {
         0 if first == last => Some(desk.word(&msg!("draft-when", month = named(last)))),
         0..LONGEST => {
@@ -226,8 +253,19 @@ fn when(desk: &Desk<'_>) -> Option<String> {
     }
 }
 
+/// A comment on dates that can be read in two ways.
+fn assumed(desk: &Desk<'_>) -> Option<String> {
+    let (example, order) = desk.brief.when.assumed.as_ref()?;
+    let order = match order {
+        DayOrder::DayFirst => "day",
+        DayOrder::MonthFirst => "month",
+    };
+    Some(desk.told(&msg!("draft-doubt-dates", example = example, first = order)))
+}
+
 pub fn introduction(desk: &Desk<'_>) -> String {
     let mut lines = vec![desk.told(&msg!("draft-about-introduction"))];
+    lines.extend(assumed(desk));
     lines.extend(folded("", "title", &desk.word(&msg!("draft-introduction"))));
     lines.push("blocks:".to_owned());
     let order = desk.word(&msg!("draft-opening"));

@@ -217,7 +217,7 @@ fn of_battery(desk: &Desk<'_>, question: &WithIds<'_>, replies: &[Reply], is_ord
         figure: Some(Main {
             figure: share(high.0),
             follows: desk.word(&msg!("draft-answer", people = people, choice = choice)),
-            label: prose(label_of(question, high.0)),
+            label: prose(&in_question(question, label_of(question, high.0))),
         }),
         weight: high.1.abs_diff(500),
     })
@@ -368,6 +368,19 @@ fn choice_label<'a>(question: &'a WithIds<'_>, place: usize) -> Option<&'a str> 
         | Form::Mentions { replies, .. } => replies.get(place).map(|reply| reply.label.as_str()),
         Form::Ticks { lines } => lines.get(place).map(|line| line.label.as_str()),
         Form::Number { .. } | Form::Words { .. } => None,
+    }
+}
+
+/// An item where its question is not beside it: short ones say nothing without it.
+fn in_question(question: &WithIds<'_>, item: &str) -> String {
+    const FEWEST_WORDS: usize = 4;
+    let text = &question.prompt.text;
+    if text.matches('…').count() == 1 {
+        return text.replace('…', item);
+    }
+    match item.split_whitespace().count() {
+        ..FEWEST_WORDS if !text.is_empty() => format!("{} – {item}", question.label),
+        _ => item.to_owned(),
     }
 }
 

@@ -82,18 +82,17 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
     if run.len() < 2 || theme.is_none() && run.len() < FEWEST {
         return run;
     }
+    let is_ordered = theme.is_some() && !labels.iter().any(|label| scales::is_unsaid(label));
     let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
     let replies = order.into_iter().map(|place| list[place].clone()).collect();
     let name = run[0].name.clone();
     let texts: Vec<&str> = run.iter().map(|prompt| prompt.text.as_str()).collect();
-    let start = common(&texts);
-    let text = run[0].text[..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–'));
-    let text = text.to_owned();
+    let Shared { text, start, end } = shared(&texts);
     let lines = run.into_iter().flat_map(|prompt| match prompt.form {
         Form::One { lines, .. } => lines
             .into_iter()
             .map(|line| Labelled {
-                label: prompt.text[start..].to_owned(),
+                label: prompt.text[start..prompt.text.len() - end].trim().to_owned(),
                 ..line
             })
             .collect(),
@@ -109,12 +108,78 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
         text,
         form: Form::One {
             replies,
-            is_ordered: theme.is_some(),
+            is_ordered,
             lines: lines.collect(),
         },
         filter: None,
         doubt: Some(Doubt::Alike(theme)),
     }]
+}
+
+/// What all texts have in common.
+struct Shared {
+    /// The question, with "…" where each text has its own.
+    text: String,
+    /// How many bytes of each text stand before its own.
+    start: usize,
+    /// And after it.
+    end: usize,
+}
+
+/// What is common to all: a question before a sign that ends one; else the words around what changes, of questions that
+/// are one with a gap: "How often do you visit … in summer?".
+fn shared(texts: &[&str]) -> Shared {
+    let start = common(texts);
+    if start == 0
+        && let Some(around) = around(texts)
+    {
+        return around;
+    }
+    let text = texts[0][..start].trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–'));
+    Shared {
+        text: text.to_owned(),
+        start,
+        end: 0,
+    }
+}
+
+/// So many words must be common for a gap to be one.
+const FEWEST_WORDS: usize = 3;
+
+/// The words before and after what changes, of three questions or more.
+fn around(texts: &[&str]) -> Option<Shared> {
+    let split: Vec<Vec<&str>> = texts.iter().map(|text| text.split(' ').collect()).collect();
+    let shortest = split.iter().map(Vec::len).min()?;
+    let (first, others) = split.split_first()?;
+    let (before, after) = {
+        let same = |at: &usize| others.iter().all(|words| words[*at] == first[*at]);
+        let before = (0..shortest).take_while(same).count();
+        let same = |at: &usize| {
+            others
+                .iter()
+                .all(|words| words[words.len() - 1 - at] == first[first.len() - 1 - at])
+        };
+        // Each has a word of its own.
+        (
+            before,
+            (0..shortest - before.min(shortest - 1) - 1).take_while(same).count(),
+        )
+    };
+    let is_asked = texts.len() >= FEWEST && texts.iter().all(|text| text.ends_with('?'));
+    if !is_asked || before < 2 || before + after < FEWEST_WORDS || before >= shortest {
+        return None;
+    }
+    let (head, tail) = (first[..before].join(" "), first[first.len() - after..].join(" "));
+    // Without a word after it, the sign that ends the question stays with the gap.
+    let (shown, end) = match after {
+        0 => ("?".to_owned(), 1),
+        _ => (format!(" {tail}"), tail.len()),
+    };
+    Some(Shared {
+        text: format!("{head} …{shown}"),
+        start: head.len(),
+        end,
+    })
 }
 
 /// How many bytes all texts begin with that are a question of their own: up to a sign that ends one, with something after it.
@@ -198,8 +263,45 @@ mod tests {
         assert_eq!(texts("Je lis", "Je lis le soir"), ["", "Je lis", "Je lis le soir"]);
         assert_eq!(
             texts("Lisez-vous? ", "Lisez-vous? Souvent?"),
-            ["", "Lisez-vous? ", "Lisez-vous? Souvent?"]
+            ["", "Lisez-vous?", "Lisez-vous? Souvent?"]
         );
+    }
+
+    #[test]
+    fn questions_with_a_gap_are_one() {
+        let often: &[&str] = &["Souvent", "Jamais", "Parfois"];
+        let all = |texts: [&str; 3]| {
+            let joined = joined_alike(texts.map(|text| prompt(text, often)).to_vec(), &|_, _| true);
+            let Form::One { lines, .. } = &joined[0].form else {
+                panic!("a battery")
+            };
+            let labels: Vec<String> = lines.iter().map(|line| line.label.clone()).collect();
+            [joined[0].text.clone(), labels.join("|")]
+        };
+        assert_eq!(
+            all([
+                "À quelle fréquence lisez-vous le journal le matin?",
+                "À quelle fréquence lisez-vous un livre le matin?",
+                "À quelle fréquence lisez-vous des revues d’art le matin?"
+            ]),
+            [
+                "À quelle fréquence lisez-vous … le matin?",
+                "le journal|un livre|des revues d’art"
+            ]
+        );
+        assert_eq!(
+            all([
+                "Avez-vous déjà vu Paris?",
+                "Avez-vous déjà vu Rome?",
+                "Avez-vous déjà vu le Caire?"
+            ]),
+            ["Avez-vous déjà vu …?", "Paris|Rome|le Caire"]
+        );
+        // What all of one is in the others has no gap.
+        let apart = ["Lisez-vous le soir?", "Lisez-vous tard le soir?", "Lisez-vous le soir?"];
+        assert_eq!(all(apart), ["".to_owned(), apart.join("|")]);
+        let stated = ["Le bâtiment est beau", "Le bâtiment est bas", "Le bâtiment est gris"];
+        assert_eq!(all(stated), ["".to_owned(), stated.join("|")]);
     }
 
     #[test]

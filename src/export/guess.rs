@@ -8,6 +8,7 @@ use super::marks::unmarked;
 use super::number::{number, value};
 use super::outline::{Doubt, Form, Labelled, Prompt, Reply, on_one_line};
 use super::purpose::Purpose;
+use super::ranking::ranked;
 use super::scales;
 use super::sets;
 use super::several::joined;
@@ -160,22 +161,39 @@ fn one_question(fields: &[&Field]) -> Option<Prompt> {
         let item = stem_of(field)?.item;
         Some((*field, stem_item(field, item)))
     });
-    let lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
+    let mut lines: Vec<Labelled> = items.clone().map(|(field, item)| line(field, item)).collect();
+    let mark = questioned(&mut lines);
     let written: Vec<&Field> = fields.iter().copied().filter(|field| field.answered() > 0).collect();
     let form = if Ticks::of(items.clone()).is_some() {
         Form::Ticks { lines }
     } else if let Some(lines) = own_boxes(items) {
         Form::Ticks { lines }
     } else {
-        battery(&written)?
+        let mut form = battery(&written)?;
+        if let Form::One { lines, .. } = &mut form {
+            questioned(lines);
+        }
+        ranked(form, text)
     };
     Some(Prompt {
         name: question.to_owned(),
-        text: on_one_line(&unmarked(asked(text))),
+        text: on_one_line(&unmarked(asked(text))) + mark,
         form,
         filter: None,
         doubt: Some(Doubt::Battery),
     })
+}
+
+/// Takes the sign that ends the question from items that go on with its sentence ("…: the parks?"), and gives it back.
+fn questioned(lines: &mut [Labelled]) -> &'static str {
+    let goes_on = |line: &Labelled| line.label.ends_with('?') && line.label.starts_with(char::is_lowercase);
+    if lines.len() < 2 || !lines.iter().all(goes_on) {
+        return "";
+    }
+    for line in lines {
+        line.label = line.label.trim_end_matches(['?', '\u{a0}', '\u{202f}', ' ']).to_owned();
+    }
+    "?"
 }
 
 /// Adds to boxes the column of what was written instead of one of them, where no box says that there is such a text

@@ -1,9 +1,10 @@
 //! What each column of an export is there for: most answer questions; some are the tool's, and some lead to a person.
 
+use super::dates::{is_date, is_dated};
 use super::field::Field;
-use super::fold::{fold, words};
+use super::fold::fold;
+use super::personal::{Personal, by_cells, by_heading};
 use super::tool::Tool;
-use crate::leak;
 
 /// What a column is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,134 +27,6 @@ pub enum Purpose {
     Unnamed,
 }
 
-/// How a column leads to a person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Personal {
-    /// What they are called.
-    Name,
-    /// Where they get their mail.
-    Email,
-    /// Where they can be called.
-    Telephone,
-    /// Where they live.
-    Address,
-    /// Where they stood, by coordinates.
-    Place,
-    /// A number that stands for them or their computer.
-    Number,
-}
-
-/// Words of headings that ask for something personal; all of a line must be there.
-const ASKED_FOR: &[(&[&str], Personal)] = &[
-    (&["nom"], Personal::Name),
-    (&["prenom"], Personal::Name),
-    (&["first", "name"], Personal::Name),
-    (&["last", "name"], Personal::Name),
-    (&["full", "name"], Personal::Name),
-    (&["your", "name"], Personal::Name),
-    (&["respondent", "name"], Personal::Name),
-    (&["participant", "name"], Personal::Name),
-    (&["student", "name"], Personal::Name),
-    (&["child", "name"], Personal::Name),
-    (&["parent", "name"], Personal::Name),
-    (&["contact", "name"], Personal::Name),
-    (&["family", "name"], Personal::Name),
-    (&["surname"], Personal::Name),
-    (&["recipientlastname"], Personal::Name),
-    (&["recipientfirstname"], Personal::Name),
-    (&["courriel"], Personal::Email),
-    (&["email"], Personal::Email),
-    (&["recipientemail"], Personal::Email),
-    (&["e", "mail"], Personal::Email),
-    (&["telephone"], Personal::Telephone),
-    (&["phone"], Personal::Telephone),
-    (&["cellulaire"], Personal::Telephone),
-    (&["tel"], Personal::Telephone),
-    (&["adresse", "messagerie"], Personal::Email),
-    (&["ip"], Personal::Number),
-    (&["ipaddr"], Personal::Number),
-    (&["ipaddress"], Personal::Number),
-    (&["adresse"], Personal::Address),
-    (&["address"], Personal::Address),
-    (&["code", "postal"], Personal::Address),
-    (&["postal", "code"], Personal::Address),
-    (&["zip", "code"], Personal::Address),
-    (&["token"], Personal::Number),
-    (&["jeton"], Personal::Number),
-    (&["nas"], Personal::Number),
-    (&["matricule"], Personal::Number),
-    (&["assurance", "maladie"], Personal::Number),
-    (&["numero", "dossier"], Personal::Number),
-    (&["no", "dossier"], Personal::Number),
-    (&["numero", "employe"], Personal::Number),
-    (&["no", "employe"], Personal::Number),
-    (&["numero", "etudiant"], Personal::Number),
-    (&["numero", "membre"], Personal::Number),
-    (&["numero", "client"], Personal::Number),
-    (&["file", "number"], Personal::Number),
-    (&["case", "number"], Personal::Number),
-    (&["employee", "number"], Personal::Number),
-    (&["employee", "id"], Personal::Number),
-    (&["student", "number"], Personal::Number),
-    (&["student", "id"], Personal::Number),
-    (&["member", "number"], Personal::Number),
-    (&["customer", "number"], Personal::Number),
-    (&["latitude"], Personal::Place),
-    (&["longitude"], Personal::Place),
-    (&["locationlatitude"], Personal::Place),
-    (&["locationlongitude"], Personal::Place),
-];
-
-/// Headings of one word, which ask for something personal only where they stand alone.
-const ALONE: &[(&str, Personal)] = &[
-    ("name", Personal::Name),
-    ("names", Personal::Name),
-    ("mobile", Personal::Telephone),
-    ("nam", Personal::Number),
-    ("ramq", Personal::Number),
-    ("dossier", Personal::Number),
-];
-
-/// Longer headings are questions, which may speak of names and addresses without asking for any.
-const MOST_WORDS: usize = 5;
-
-/// Folded headings of dates, of all tools.
-const DATES: &[&str] = &[
-    "submitdate",
-    "startdate",
-    "datestamp",
-    "enddate",
-    "recordeddate",
-    "start date",
-    "end date",
-    "start time",
-    "completion time",
-    "last modified time",
-    "timestamp",
-    "horodateur",
-    "heure de debut",
-    "heure de fin",
-    "heure de la derniere modification",
-    "start",
-    "end",
-    "today",
-    "_submission_time",
-    "submissiondate",
-    "start date (utc)",
-    "submit date (utc)",
-    "date submitted",
-    "date started",
-    "date last action",
-    "date de soumission",
-    "date de lancement",
-    "date de debut",
-    "date de fin",
-    "date de la derniere action",
-    "submitdate. date submitted",
-    "startdate. date started",
-    "datestamp. date last action",
-];
-
 /// What each column is there for; at most one tells respondents apart.
 pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
     let mut purposes: Vec<Purpose> = fields.iter().map(|field| purpose(field, tool)).collect();
@@ -165,7 +38,7 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         .first()
         // A file number may well be what tells people apart.
         .filter(|purpose| matches!(purpose, Purpose::Asked | Purpose::Personal(Personal::Number)))
-        .filter(|_| is_code(&fields[0]) && !is_of_a_computer(&fields[0]))
+        .filter(|_| is_code(&fields[0]))
         .map(|_| 0);
     // A first column of texts that are all different tells rows apart, whatever it is called.
     let mut all = ids.chain(first);
@@ -178,13 +51,6 @@ pub fn purposes(fields: &[Field], tool: Tool) -> Vec<Purpose> {
         purposes[id] = Purpose::Id;
     }
     purposes
-}
-
-/// Whether it holds the number of a computer, which two people may share.
-fn is_of_a_computer(field: &Field) -> bool {
-    let heading = fold(&field.heading);
-    let named = ["ip", "ipaddr", "ipaddress"];
-    words(&heading).iter().any(|word| named.contains(&word.as_str()))
 }
 
 /// Whether a person has several rows: REDCap writes one for each event and each form that was filled in again.
@@ -208,14 +74,13 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     if heading.is_empty() || field.is_unnamed() {
         return Purpose::Unnamed;
     }
-    if DATES.contains(&heading.as_str()) {
+    if is_dated(field, tool) {
         return Purpose::Date;
     }
     let is_own = tool.own().contains(&name) || tool.own().contains(&heading.as_str());
     let is_timing =
         tool == Tool::LimeSurvey && (name.starts_with("grouptime") || name.ends_with("time") && name.len() > 4);
-    let is_form_state = tool == Tool::RedCap
-        && (name.ends_with("_complete") || name.ends_with("_timestamp") || fold(field.words()) == "complete?");
+    let is_form_state = tool == Tool::RedCap && (name.ends_with("_complete") || fold(field.words()) == "complete?");
     if is_own || is_timing || is_form_state {
         return Purpose::Tool;
     }
@@ -235,53 +100,6 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     }
 }
 
-fn by_heading(heading: &str) -> Option<Personal> {
-    let words = words(heading);
-    if words.len() > MOST_WORDS {
-        return None;
-    }
-    if let [word] = words.as_slice()
-        && let Some((_, personal)) = ALONE.iter().find(|(alone, _)| alone == word)
-    {
-        return Some(*personal);
-    }
-    let has = |wanted: &&[&str]| wanted.iter().all(|one| words.iter().any(|word| word == one));
-    ASKED_FOR
-        .iter()
-        .find(|(wanted, _)| has(wanted))
-        .map(|(_, personal)| *personal)
-}
-
-/// Most cells hold an address or a number that leads to someone.
-fn by_cells(field: &Field) -> Option<Personal> {
-    let found = field.texts.iter().filter_map(|(text, _)| contact(text));
-    let found: Vec<Personal> = found.collect();
-    (found.len() * 2 > field.texts.len()).then(|| found[0])
-}
-
-fn contact(text: &str) -> Option<Personal> {
-    let found = leak::contact_kinds(text);
-    let is_address = text.split('.').count() == 4 && text.split('.').all(|part| part.parse::<u8>().is_ok());
-    match found.first() {
-        Some(leak::ContactKind::Email) => Some(Personal::Email),
-        Some(leak::ContactKind::Telephone) => Some(Personal::Telephone),
-        Some(leak::ContactKind::PostalCode) => Some(Personal::Address),
-        Some(leak::ContactKind::SocialInsurance | leak::ContactKind::HealthInsurance) => Some(Personal::Number),
-        Some(leak::ContactKind::Path) | None => is_address.then_some(Personal::Number),
-    }
-}
-
-/// `2024-03-01`, `2024-03-01 10:22:00`, `3/1/24 10:22`, `01/03/2024`.
-pub fn is_date(text: &str) -> bool {
-    let day = text.split([' ', 'T']).next().unwrap_or_default();
-    let parts: Vec<&str> = day.split(['-', '/']).collect();
-    parts.len() == 3
-        && parts
-            .iter()
-            .all(|part| (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit()))
-        && parts.iter().any(|part| part.len() <= 2)
-}
-
 /// Short texts without blanks.
 fn is_code(field: &Field) -> bool {
     field.all(|text| text.len() <= 40 && !text.contains(char::is_whitespace))
@@ -293,7 +111,7 @@ fn tells_apart(field: &Field) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Personal, Purpose, is_date, purposes};
+    use super::{Personal, Purpose, purposes};
     use crate::export::{Field, Tool};
 
     fn field(heading: &str, texts: &[&str]) -> Field {
@@ -335,8 +153,8 @@ mod tests {
         for (heading, kind) in [
             ("Adresse de messagerie", Personal::Email),
             ("Email Address", Personal::Email),
-            ("IP Address", Personal::Number),
-            ("Adresse IP", Personal::Number),
+            ("IP Address", Personal::Computer),
+            ("Adresse IP", Personal::Computer),
             ("Votre adresse", Personal::Address),
         ] {
             let found = purposes(&[field("ID", &["1", "2"]), field(heading, &["x", "y"])], Tool::Table);
@@ -364,30 +182,14 @@ mod tests {
 
     #[test]
     fn a_computer_tells_nobody_apart() {
-        for heading in ["IP Address", "ipaddr", "Adresse IP"] {
+        for heading in ["IP Address", "ipaddr", "Adresse IP", "Remote host"] {
             let fields = [field(heading, &["10.0.0.1", "10.0.0.2"]), field("Q1", &["1", "2"])];
             let found = purposes(&fields, Tool::Table);
             assert_eq!(
                 found,
-                [Purpose::Personal(Personal::Number), Purpose::Asked],
+                [Purpose::Personal(Personal::Computer), Purpose::Asked],
                 "{heading}"
             );
-        }
-    }
-
-    #[test]
-    fn dates_as_tools_write_them() {
-        for text in [
-            "2024-03-01",
-            "2024-03-01 10:22:00",
-            "2024-03-01T10:22:00Z",
-            "3/1/24 10:22",
-            "01/03/2024",
-        ] {
-            assert!(is_date(text), "{text}");
-        }
-        for text in ["12-15", "819-555-0123", "1/2", "3", "1999-2001-2003"] {
-            assert!(!is_date(text), "{text}");
         }
     }
 }

@@ -277,6 +277,46 @@ const KNOWN: &[(Theme, &[&str])] = &[
     ),
 ];
 
+/// What stands beside the degrees of a scale and is none, folded.
+const UNSAID: [&str; 31] = [
+    "ne sait pas",
+    "ne sais pas",
+    "je ne sais pas",
+    "nsp",
+    "ne s'applique pas",
+    "non applicable",
+    "sans objet",
+    "s. o.",
+    "s.o.",
+    "n/a",
+    "na",
+    "sans opinion",
+    "aucune opinion",
+    "pas d'opinion",
+    "prefere ne pas repondre",
+    "je prefere ne pas repondre",
+    "ne veut pas repondre",
+    "ne souhaite pas repondre",
+    "refus",
+    "ne repond pas",
+    "don't know",
+    "i don't know",
+    "do not know",
+    "not applicable",
+    "no opinion",
+    "unsure",
+    "not sure",
+    "prefer not to say",
+    "prefer not to answer",
+    "i prefer not to say",
+    "i prefer not to answer",
+];
+
+/// Whether a label is no degree: who gives it doesn't say, doesn't know or was not concerned.
+pub fn is_unsaid(label: &str) -> bool {
+    UNSAID.contains(&fold(label).as_str())
+}
+
 /// The places of the labels in the order of a known scale: `order[0]` is the place of its lowest degree. None where no
 /// scale has them all.
 pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
@@ -297,8 +337,9 @@ pub fn holding(labels: &[&str]) -> Vec<&'static [&'static str]> {
     KNOWN.iter().map(|(_, scale)| *scale).filter(has_all).collect()
 }
 
-/// What the scale measures that has all labels.
+/// What the scale measures that has all labels, but those that are no degrees.
 pub fn theme(labels: &[&str]) -> Option<Theme> {
+    let labels: Vec<&&str> = labels.iter().filter(|label| !is_unsaid(label)).collect();
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
     let has_all = |(_, scale): &&(Theme, &[&str])| folded.iter().all(|label| scale.contains(&label.as_str()));
     let known = KNOWN.iter().find(has_all).map(|(theme, _)| *theme);
@@ -315,10 +356,16 @@ const PAIRS: &[[&str; 2]] = &[
 ];
 
 /// The places of labels in the order in which they are usually put: "yes" before "no", whatever follows; ages, amounts and
-/// degrees by their numbers; else as they are.
+/// degrees by their numbers; else as they are. What is no degree of a scale stands after it.
 pub fn usual(labels: &[&str]) -> Vec<usize> {
     if let Some(order) = by_numbers(labels) {
         return order;
+    }
+    let (unsaid, degrees): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|place| is_unsaid(labels[*place]));
+    let said: Vec<&str> = degrees.iter().map(|place| labels[*place]).collect();
+    if !unsaid.is_empty() && !said.is_empty() {
+        let order = order(&said).unwrap_or_else(|| usual(&said));
+        return order.into_iter().map(|place| degrees[place]).chain(unsaid).collect();
     }
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
     let of_pair = |label: &String| PAIRS.iter().find_map(|pair| pair.iter().position(|word| word == label));
@@ -329,7 +376,7 @@ pub fn usual(labels: &[&str]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::order;
+    use super::{order, usual};
 
     #[test]
     fn words_are_put_in_order() {
@@ -340,5 +387,21 @@ mod tests {
         assert_eq!(order(&["Strongly agree", "Strongly disagree"]), Some(vec![1, 0]));
         assert_eq!(order(&["Oui", "Non"]), None);
         assert_eq!(order(&["Neutre"]), None);
+    }
+
+    #[test]
+    fn what_is_no_degree_stands_after_the_scale() {
+        let labels = [
+            "Satisfait",
+            "Ne sait pas",
+            "Très satisfait",
+            "Très insatisfait",
+            "Sans objet",
+        ];
+        assert_eq!(order(&labels), None);
+        assert_eq!(usual(&labels), [3, 0, 2, 1, 4]);
+        assert_eq!(usual(&["Prefer not to say", "No", "Yes"]), [2, 1, 0]);
+        assert_eq!(usual(&["N/A", "Never heard of it"]), [1, 0]);
+        assert_eq!(usual(&["N/A"]), [0]);
     }
 }

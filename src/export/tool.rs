@@ -158,7 +158,6 @@ impl Tool {
                 "repeat instance",
                 "data access group",
                 "survey identifier",
-                "survey timestamp",
             ],
             Self::Typeform => &["network id", "response type", "stage date (utc)", "tags", "ending"],
             Self::Table => &[],

@@ -25,36 +25,13 @@ const RARER: u64 = 10;
 
 /// Ways out that lists have, which few take, folded.
 const WAYS_OUT: &[&str] = &[
-    "ne sait pas",
-    "ne sais pas",
-    "je ne sais pas",
-    "nsp",
     "aucun",
     "aucune",
     "aucun de ces choix",
     "aucune de ces reponses",
-    "sans objet",
-    "s. o.",
-    "s.o.",
-    "ne s'applique pas",
-    "non applicable",
-    "n/a",
-    "na",
-    "refus",
-    "je prefere ne pas repondre",
-    "prefere ne pas repondre",
-    "don't know",
-    "i don't know",
-    "not sure",
-    "unsure",
     "none",
     "none of the above",
     "none of these",
-    "not applicable",
-    "prefer not to say",
-    "prefer not to answer",
-    "i prefer not to say",
-    "i prefer not to answer",
     "autre",
     "autres",
     "other",
@@ -95,7 +72,7 @@ pub fn written<'a>(all: &[Spelling<'a>]) -> BTreeSet<&'a str> {
 
 /// Whether few people have a text, which is no number and no usual way out.
 pub fn may_be_written(text: &str, count: u64) -> bool {
-    count < OFTEN && number(text).is_none() && !WAYS_OUT.contains(&fold(text).as_str())
+    count < OFTEN && number(text).is_none() && !scales::is_unsaid(text) && !WAYS_OUT.contains(&fold(text).as_str())
 }
 
 /// How the choices of a list look.

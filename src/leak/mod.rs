@@ -30,7 +30,7 @@ mod words;
 mod tests;
 
 pub use authored::Authored;
-pub use contact::{Contact, ContactKind, Typed, contact_kinds, find_typed};
+pub use contact::{Contact, ContactKind, Typed, find_typed};
 pub use known::Known;
 pub use published::{File, Published, Sighting};
 pub use reduce::SEAM;

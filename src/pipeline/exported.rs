@@ -78,6 +78,11 @@ impl Exported {
         })
     }
 
+    /// Which tool wrote the first of the files.
+    pub fn tool(&self) -> Tool {
+        self.files.first().map_or(Tool::Table, |file| file.tool)
+    }
+
     /// Columns that no question reads, with the reason.
     pub fn left_out(&self) -> Vec<(String, Message)> {
         left_out(&self.outline, &self.fields, &self.purposes)
@@ -235,5 +240,6 @@ fn why(purpose: Purpose) -> Message {
         Purpose::Personal(Personal::Address) => msg!("draft-why-address"),
         Purpose::Personal(Personal::Place) => msg!("draft-why-place"),
         Purpose::Personal(Personal::Number) => msg!("draft-why-number"),
+        Purpose::Personal(Personal::Computer) => msg!("draft-why-computer"),
     }
 }

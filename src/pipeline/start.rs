@@ -6,14 +6,13 @@ use crate::content::place::true_path;
 use crate::content::project::reason;
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Severity, Sources, Span, Tongue};
 use crate::draft::{Brief, DraftFiles, ResponseFile, chart_of, draft, join_alike, question_of};
-use crate::export::{Field, Form, Outline, Prompt, Purpose, RowsThatCount, apart, fold};
+use crate::export::{Field, Form, Outline, Prompt, Purpose, RowsThatCount, Tool, When, apart, fold, when};
 use crate::msg;
 use crate::schema::first_line;
 use crate::survey::{Language, Preset};
 use crate::workspace::Workspace;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
-use std::time::UNIX_EPOCH;
 
 /// What is asked for.
 pub struct Start<'a> {
@@ -92,7 +91,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     splits.retain(|prompt| (2..=MOST_GROUPS).contains(&prompt.form.one_of().len()));
     let named = start.groups.map(|name| split(name, &exported.outline)).transpose()?;
     splits.splice(0..0, named.clone());
-    let left_out = exported.left_out();
+    let (left_out, tool) = (exported.left_out(), exported.tool());
     let Exported {
         fields,
         purposes,
@@ -122,7 +121,6 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
     });
     let split = proposal.group.and_then(|at| splits.get(at)).cloned();
     join_alike(&mut outline, told, &files, split.as_ref(), &words);
-    let months = months(&fields, &purposes);
     let brief = Brief {
         left_out,
         says_figure: &|text| says_figure(proposal.language, &words, text),
@@ -133,8 +131,7 @@ pub fn start(start: &Start<'_>, sources: &mut Sources) -> Result<Started, Diagno
         language: proposal.language,
         title: proposal.title,
         preset: proposal.preset,
-        date: months.last().cloned().unwrap_or_else(|| year(start.exports)),
-        months,
+        when: dated(&fields, &purposes, tool, proposal.language),
         words: &words,
         told: start.told,
     };
@@ -198,6 +195,7 @@ fn responses(exported: &Exported, exports: &[PathBuf], labels: Vec<Option<String
                 ..RowsThatCount::of(&file.fields, file.tool)
             },
             headings,
+            encoding: file.source.guessed_encoding(),
         }
     };
     exported.files.iter().zip(exports).zip(labels).map(one).collect()
@@ -254,34 +252,15 @@ fn language_of(tag: &str) -> Option<Language> {
     })
 }
 
-/// The months of answers, as `2025-11`, where the export tells.
-fn months(fields: &[Field], purposes: &[Purpose]) -> BTreeSet<String> {
-    let dates = fields
+/// When answers were given, as the columns of dates tell.
+fn dated(fields: &[Field], purposes: &[Purpose], tool: Tool, language: Language) -> When {
+    let dated = fields
         .iter()
         .zip(purposes)
         .filter(|(_, purpose)| **purpose == Purpose::Date);
-    let texts = dates.flat_map(|(field, _)| field.texts.iter().map(|(text, _)| text.as_str()));
-    let months = texts.filter_map(|text| {
-        let month = text.get(..7)?.replace('/', "-");
-        let (year, month_of_year) = month.split_once('-')?;
-        let (year, of_year) = (year.parse::<u16>().ok()?, month_of_year.parse::<u8>().ok()?);
-        let is_month = (1..=12).contains(&of_year) && (1990..2200).contains(&year);
-        is_month.then_some(month)
-    });
-    months.collect()
+    let dated: Vec<&Field> = dated.map(|(field, _)| field).collect();
+    when(&dated, tool, language == Language::FrCa)
 }
-
-/// The year in which the last of the files was written.
-fn year(exports: &[PathBuf]) -> String {
-    let written = exports
-        .iter()
-        .filter_map(|export| std::fs::metadata(export).ok()?.modified().ok())
-        .max();
-    let seconds = written.and_then(|written| Some(written.duration_since(UNIX_EPOCH).ok()?.as_secs()));
-    seconds.map_or_else(String::new, |seconds| (1970 + seconds / SECONDS_OF_YEAR).to_string())
-}
-
-const SECONDS_OF_YEAR: u64 = 31_556_952;
 
 /// Writes the draft beside its folder, looks at it as `check` does, leaves out what can't be said, and moves it there.
 fn write(start: &Start<'_>, brief: &Brief<'_>) -> Result<Started, Diagnostics> {

@@ -8,6 +8,7 @@ use crate::content::responses::{self, Options};
 use crate::content::yaml::{Node, Value, parse};
 use crate::diagnostic::{Catalogue, Diagnostic, Diagnostics, Fault, Message, Sources, Tongue};
 use crate::draft::{Brief, Present, additions, column_names, join_as_kept};
+use crate::export::When;
 use crate::msg;
 use crate::resolve::columns_named;
 use crate::survey::{Language, Preset};
@@ -81,8 +82,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
         says_figure: &says_figure,
         title: None,
         preset: Preset::Insee,
-        date: String::new(),
-        months: BTreeSet::new(),
+        when: When::default(),
         left_out: Vec::new(),
         words: &words,
         told: update.told,

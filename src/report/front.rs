@@ -11,7 +11,8 @@ pub struct FrontMatter {
     pub subtitle: Option<String>,
     /// As printed: "Novembre 2025".
     pub date: String,
-    /// Year, month, day; month and day are 1 where the report doesn't say them.
+    /// Year, month, day, as files must say them; month and day are 1 where the report doesn't say them, and a report that
+    /// says no date is of 1980, as files of an archive without one are.
     pub published: (i32, u8, u8),
     /// Who stands behind it.
     pub institutions: Vec<String>,
@@ -62,8 +63,10 @@ pub struct Record {
     pub authors: Vec<Cited>,
     /// The same as a citation names them: "Lacharité, C., Désilets, A.S.".
     pub by: String,
-    /// When it was published.
-    pub issued: Date,
+    /// When it was published; none where the report doesn't say.
+    pub issued: Option<Date>,
+    /// The year as a citation says it, "n.d." of a report without a date.
+    pub year: String,
     /// Who publishes it.
     pub publisher: Option<String>,
     /// Where the site stands, with `/` at its end.
@@ -91,10 +94,10 @@ impl Record {
     }
 
     /// Year, month and day, as far as they are known, between `sign`s: "2025-11".
-    pub fn date(&self, sign: char) -> String {
-        let Date { year, month, day } = self.issued;
+    pub fn date(&self, sign: char) -> Option<String> {
+        let Date { year, month, day } = self.issued?;
         let parts = month.into_iter().chain(day);
-        parts.fold(year.to_string(), |date, part| format!("{date}{sign}{part:02}"))
+        Some(parts.fold(year.to_string(), |date, part| format!("{date}{sign}{part:02}")))
     }
 }
 

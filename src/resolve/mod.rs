@@ -3,6 +3,7 @@
 
 mod blank;
 mod commentary;
+mod confirmed;
 mod doubt;
 mod fields;
 pub mod keys;

@@ -68,6 +68,18 @@ pub struct GroupLabels {
     pub weights: Option<String>,
 }
 
+impl GroupLabels {
+    /// What follows a number of its people: the noun, where the short name is that noun as a heading has it.
+    pub fn counted(&self, n: u64) -> &str {
+        let is_noun = self.short.to_lowercase() == self.noun.many.to_lowercase();
+        match n {
+            _ if !is_noun => &self.short,
+            1 => &self.noun.one,
+            _ => &self.noun.many,
+        }
+    }
+}
+
 /// What a question is called, and what its answers are.
 #[derive(Clone, Debug)]
 pub struct QuestionLabels {

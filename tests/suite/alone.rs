@@ -93,8 +93,8 @@ fn a_section_announces_those_who_were_asked() {
             .unwrap_or_default()
             .to_owned()
     };
-    assert_eq!(tag("visites"), "200\u{a0}Personnes abonnées");
-    assert_eq!(tag("prets"), "100\u{a0}Personnes abonnées sur\u{a0}200");
+    assert_eq!(tag("visites"), "200\u{a0}personnes abonnées");
+    assert_eq!(tag("prets"), "100\u{a0}personnes abonnées sur\u{a0}200");
     let page = project.read("output/prets.html");
     let said = "Question posée aux personnes abonnées qui ont répondu «\u{a0}Oui\u{a0}» à «\u{a0}Venue à la bibliothèque\u{a0}».";
     assert!(page.contains(said), "{page}");

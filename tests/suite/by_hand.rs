@@ -266,8 +266,8 @@ fn a_filtered_question_speaks_of_those_who_were_asked() {
             let text = words.join(" ");
             found += text.matches(said).count();
             let wrong = [
-                "des personnes répondantes répondent « Je n’ai pas",
-                "n_ai_pas_temps\") }} des personnes répondantes",
+                "des personnes répondent « Je n’ai pas",
+                "n_ai_pas_temps\") }} des personnes répondent",
             ];
             let plain = text.replace('\u{a0}', " ");
             assert!(

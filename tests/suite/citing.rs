@@ -154,3 +154,45 @@ fn settings_that_cannot_be_are_told_at_their_place() {
         assert!(run.stderr.contains(told), "{setting}: {}", run.stderr);
     }
 }
+
+/// A report whose date its authors still have to say says none, in no output, and is the same bytes at any time.
+#[test]
+fn an_undated_report_says_no_date() {
+    let project = Project::base().edit("content/report.yaml", "date: 2025-06", "date: À confirmer");
+    let run = project.run(&["--lang", "fr", "build"]).succeeds();
+    assert!(
+        run.stderr.contains("la date du rapport reste à confirmer"),
+        "{}",
+        run.stderr
+    );
+    let cover = project.read("output/index.html");
+    assert!(
+        cover.contains(">Date à confirmer<") && cover.contains("(s.\u{a0}d.)"),
+        "{cover}"
+    );
+    for tag in ["datePublished", "DC.date", "citation_publication_date"] {
+        assert!(!cover.contains(tag), "{tag}");
+    }
+    for (path, dates) in [
+        ("citer/rapport.bib", &["month ="][..]),
+        ("citer/rapport.ris", &["PY  -", "DA  -"]),
+        ("citer/rapport.csl.json", &["issued"]),
+        ("CITATION.cff", &["date-released", "year:"]),
+    ] {
+        let text = project.read(&format!("output/{path}"));
+        assert!(dates.iter().all(|date| !text.contains(date)), "{path}: {text}");
+    }
+    // An archive must say some day.
+    let pdf = String::from_utf8_lossy(&project.bytes("output/rapport.pdf")).into_owned();
+    assert!(pdf.contains("<xmp:CreateDate>1980-01-01"), "no day of 1980");
+    let properties = zip_part(&project.bytes("output/tableaux.xlsx"), "docProps/core.xml");
+    assert!(properties.contains("1980-01-01T00:00:00Z"), "{properties}");
+}
+
+fn zip_part(archive: &[u8], name: &str) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(archive)).expect("an archive");
+    let mut text = String::new();
+    let mut part = archive.by_name(name).expect("a part");
+    std::io::Read::read_to_string(&mut part, &mut text).expect("a text");
+    text
+}

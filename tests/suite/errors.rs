@@ -27,7 +27,7 @@ mistakes! { ERRORS, message:
     enonce_inconnu, tableau_inconnu, appui_inconnu, section_inconnue, section_mal_nommee,
     expression_illisible en, expression_non_fermee, fonction_inconnue, argument_inconnu, choix_non_dit,
     fraction_eloignee en, question_non_posee,
-    code_hors_liste en, nombre_illisible en, colonne_absente en, identifiant_repete en, rangee_trop_courte en,
+    code_hors_liste en, libelles_changes en, seconds_entetes en, nombre_illisible en, colonne_absente en, identifiant_repete en, rangee_trop_courte en,
     rangee_trop_longue, guillemet_ouvert en, effectif_inexact, reponses_vides en, reponses_sans_rangee en, reponses_non_utf8 en,
     reponses_introuvables, encodage_inconnu en, filtre_plus_loin,
     section_vide, section_non_utf8,

@@ -1,10 +1,12 @@
 //! Exports of survey tools are read as they come: the same answers in every tool's form give the same figures.
 
 mod counted;
+mod drafts;
 mod forms;
 mod real;
 mod seen;
 mod survey;
+mod variants;
 mod written;
 
 use crate::pages::figures;
@@ -13,6 +15,7 @@ use forms::{Form, forms};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use survey::{SECTION, people, questionnaire, report};
+use variants::variants;
 pub use written::xlsx;
 use written::{archive, ods};
 
@@ -51,7 +54,7 @@ proptest! {
     #[test]
     fn every_form_gives_the_same_figures(people in people()) {
         let mut first: Option<Vec<String>> = None;
-        for form in forms(&people) {
+        for form in forms(&people).into_iter().chain(variants(&people)) {
             let built = project(&form);
             let run = built.run(&["build", "--no-pdf"]);
             prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
@@ -73,7 +76,7 @@ proptest! {
     #[test]
     fn every_form_gives_the_same_counts(people in people()) {
         let mut first: Option<String> = None;
-        for form in forms(&people) {
+        for form in forms(&people).into_iter().chain(variants(&people)) {
             let run = project(&form).run(&["questions"]);
             prop_assert!(run.code == 0, "{}: {}", form.name, run.stderr);
             match &first {

@@ -54,7 +54,7 @@ fn a_sections_handout_holds_its_findings_its_statements_and_its_questions() {
     let project = Project::at(LIBRARY).build();
     let text = words(&project.read("output/handout-what-it-brings.html"));
     for held in [
-        "Discussion handout What it brings 60 Members",
+        "Discussion handout What it brings 60 members",
         "no such survey was held",
         "Nine in ten members agree",
         "Share that agrees or strongly agrees",

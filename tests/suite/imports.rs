@@ -77,6 +77,10 @@ fn of_files() -> Vec<Case> {
             with(&bytes(&[long.as_bytes(), b"M\xe9,1,2,1,1,6\n"].concat())),
         ),
         ("not in that encoding", encoded("utf-8", &bytes(b"M\xe9,1,1,1,0,4\n"))),
+        (
+            "UTF-8 by another name",
+            encoded("windows-1252", &bytes("Mé,1,1,1,0,4\n".as_bytes())),
+        ),
         ("no character", encoded("shift_jis", &bytes(b"M\xff,1,1,1,0,4\n"))),
         (
             "too many columns",
@@ -216,11 +220,11 @@ fn mistakes_of_responses_are_told_in_both_languages() {
 /// What is left aside for each reason, and what can't be made.
 #[test]
 fn what_a_draft_leaves_aside_is_told_in_both_languages() {
-    let people = "Votre nom,Courriel,Téléphone,Votre adresse,Latitude,Matricule";
+    let people = "Votre nom,Courriel,Téléphone,Votre adresse,Latitude,Matricule,Remote host";
     let heads = format!("ResponseId,Status,{people},Vide,Horodateur,Q1,Q1_TEXT,Poids,");
     let row = |at: usize| {
         let yes = ["Oui", "Non"][at % 2];
-        let person = format!("Ana,a{at}@exemple.ca,819 555-01{at:02},1 rue A,45.5,7{at}");
+        let person = format!("Ana,a{at}@exemple.ca,819 555-01{at:02},1 rue A,45.5,7{at},203.0.113.{at}");
         format!("R{at},0,{person},,2025-01-0{at},{yes},mot {at},1.{at},x\n")
     };
     let lines: String = (1..10).map(row).collect();

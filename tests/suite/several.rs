@@ -29,9 +29,9 @@ fn each_file_is_a_group_that_is_asked_what_its_file_holds() {
     assert!(said.contains("4 questions"), "{said}");
     let report = project.read("p/content/report.yaml");
     for lines in [
-        "    label: Ptp\n    noun: {one: personne répondante (Ptp), many: personnes répondantes (Ptp), gender: feminine}\n    \
+        "    label: Ptp\n    noun: {one: personne (Ptp), many: personnes (Ptp), gender: feminine}\n    \
          responses: responses/reponses.csv\n    respondent: \"id\"\n",
-        "    label: Pg\n    noun: {one: personne répondante (Pg), many: personnes répondantes (Pg), gender: feminine}\n    \
+        "    label: Pg\n    noun: {one: personne (Pg), many: personnes (Pg), gender: feminine}\n    \
          responses: responses/reponses-2.csv\n    respondent: \"id\"\n",
         "    weight: \"poids\"\n",
     ] {

@@ -39,6 +39,11 @@ pub trait Source: Debug + Send + Sync {
         None
     }
 
+    /// The encoding that was guessed, where neither the project nor the file says it, as the Encoding Standard calls it.
+    fn guessed_encoding(&self) -> Option<String> {
+        None
+    }
+
     /// What the file itself says of the values of a column.
     fn values(&self, _column: usize) -> Option<&Values> {
         None

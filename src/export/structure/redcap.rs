@@ -47,6 +47,7 @@ pub fn read(text: &str) -> Option<Outline> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let layout = DictionaryColumns::of(reader.headers().ok()?)?;
     let mut outline = Outline::default();
+    let mut forms: Vec<String> = Vec::new();
     let mut last = (String::new(), String::new());
     let (mut header, mut is_worded) = (String::new(), false);
     for record in reader.records() {
@@ -55,12 +56,18 @@ pub fn read(text: &str) -> Option<Outline> {
             record: &record,
             layout: &layout,
         };
-        if field.cell(layout.form) != last.0 || outline.parts.is_empty() {
-            let title = field.cell(layout.form).replace('_', " ");
+        let form = capitalised(&field.cell(layout.form).replace('_', " "));
+        let is_new = forms.last() != Some(&form);
+        let over = field.section();
+        if is_new || over.is_some() {
+            let title = over.or_else(|| Some(form.clone()));
             outline.parts.push(Together {
-                title: Some(capitalised(&title)),
+                title,
                 prompts: Vec::new(),
             });
+        }
+        if is_new {
+            forms.push(form);
         }
         let matrix = (
             field.cell(layout.form).to_owned(),
@@ -92,8 +99,22 @@ pub fn read(text: &str) -> Option<Outline> {
             }
         }
     }
-    (!outline.parts.is_empty()).then_some(outline)
+    unname(&mut outline.parts, &forms);
+    (!forms.is_empty()).then_some(outline)
 }
+
+/// Leaves out parts without questions, and the name of the only form: what the whole of a survey is called for those who
+/// keep it tells readers nothing.
+fn unname(parts: &mut Vec<Together>, forms: &[String]) {
+    parts.retain(|part| !part.prompts.is_empty());
+    if let [only] = forms {
+        let unnamed = parts.iter_mut().filter(|part| part.title.as_ref() == Some(only));
+        unnamed.for_each(|part| part.title = None);
+    }
+}
+
+/// Longer headers tell people what to do.
+const LONGEST_TITLE: usize = 80;
 
 /// What a list measures that is a known scale.
 fn theme_of(form: &Form) -> Option<Theme> {
@@ -115,6 +136,13 @@ impl DictionaryRow<'_> {
 
     fn optional(&self, at: Option<usize>) -> &str {
         at.map_or("", |at| self.cell(at))
+    }
+
+    /// What stands over this field and those after it, where it is a title and not what a matrix asks.
+    fn section(&self) -> Option<String> {
+        let header = plain(self.optional(self.layout.header));
+        let is_title = !header.is_empty() && header.len() <= LONGEST_TITLE && !header.ends_with(['.', '?', ':', ',']);
+        (is_title && self.optional(self.layout.matrix).is_empty()).then_some(header)
     }
 
     fn prompt(&self) -> Option<Prompt> {
@@ -191,4 +219,33 @@ fn capitalised(text: &str) -> String {
     letters
         .next()
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    const HEADINGS: &str = "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\"Choices, Calculations\",Matrix Group Name\n";
+
+    fn titles(rows: &str) -> Vec<Option<String>> {
+        let outline = read(&format!("{HEADINGS}{rows}")).expect("a dictionary");
+        outline.parts.into_iter().map(|part| part.title).collect()
+    }
+
+    #[test]
+    fn sections_are_called_as_respondents_read_them() {
+        let yes = |name: &str, form: &str, header: &str, matrix: &str| {
+            format!("{name},{form},{header},radio,{name}?,\"1, Oui | 2, Non\",{matrix}\n")
+        };
+        let titled = |text: &str| Some(text.to_owned());
+        // The one form's name is for those who keep it.
+        assert_eq!(titles(&(yes("a", "base", "", "") + &yes("b", "base", "", ""))), [None]);
+        let headed = yes("a", "base", "", "") + &yes("b", "base", "Votre logement", "") + &yes("c", "base", "", "");
+        assert_eq!(titles(&headed), [None, titled("Votre logement")]);
+        // Over a matrix stands what it asks, and an instruction is no title.
+        let others = yes("a", "mes_loisirs", "Répondez à tout.", "")
+            + &yes("b", "mes_loisirs", "À quel point?", "m")
+            + &yes("c", "le_logement", "", "");
+        assert_eq!(titles(&others), [titled("Mes loisirs"), titled("Le logement")]);
+    }
 }

@@ -92,11 +92,6 @@ fn is_written(text: &str) -> bool {
     own.chars().all(is_of_name) && domain.chars().all(is_of_domain) && ends_well
 }
 
-/// What kinds of contacts a text written by people holds.
-pub fn contact_kinds(text: &str) -> Vec<ContactKind> {
-    find(text, Matter::Prose).into_iter().map(|(kind, _)| kind).collect()
-}
-
 /// The text as it is seen: `jean@<b>exemple</b>.ca` is one address.
 fn as_seen(text: &str) -> Cow<'_, str> {
     let mut seen = String::new();

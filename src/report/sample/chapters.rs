@@ -54,11 +54,12 @@ pub(super) fn front() -> FrontMatter {
                 Cited::Organisation("Équipe {de} recherche".into()),
             ],
             by: "Lacharité, C., Équipe {de} recherche".into(),
-            issued: Date {
+            issued: Some(Date {
                 year: 2025,
                 month: Some(11),
                 day: None,
-            },
+            }),
+            year: "2025".into(),
             publisher: Some("Éditions CEIDEF".into()),
             url: Some("https://exemple.org/rapport/".into()),
             doi: Some("10.1234/a_b".into()),

@@ -3,6 +3,7 @@
 use crate::commentary::Date;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::confirmed::is_to_confirm;
 
 /// `2025`, `2025-11` or `2025-11-30`.
 pub fn date(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Date> {
@@ -22,6 +23,16 @@ pub fn date(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Dat
         diagnostics.push(Diagnostic::error(msg!("bad-date", date = &text.value)).at(text.span));
     }
     found
+}
+
+/// The date of the report; none inside where its author still has to say it.
+pub fn issued(text: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Option<Date>> {
+    if !is_to_confirm(&text.value) {
+        return date(text, diagnostics).map(Some);
+    }
+    let open = Diagnostic::warning(msg!("date-to-confirm")).at(text.span);
+    diagnostics.push(open.help(msg!("date-to-confirm-help")));
+    Some(None)
 }
 
 fn days_in(year: i32, month: u8) -> u8 {

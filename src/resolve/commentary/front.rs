@@ -53,7 +53,7 @@ fn front(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     let title = fields.string("title", diagnostics);
     let subtitle = fields.string("subtitle", diagnostics);
     let date = fields.string("date", diagnostics);
-    let date = date.and_then(|text| date::date(&text, diagnostics));
+    let date = date.and_then(|text| date::issued(&text, diagnostics));
     let institutions = fields.strings("institutions", diagnostics).unwrap_or_default();
     let authors = people(fields, "authors", diagnostics);
     let (committee_title, committee) = match fields.inner("committee", diagnostics) {

@@ -3,6 +3,7 @@
 use crate::content::yaml::Node;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
+use crate::resolve::confirmed::is_to_confirm;
 use crate::resolve::fields::{Fields, list, string};
 use crate::resolve::names;
 use crate::survey::{
@@ -14,19 +15,13 @@ use std::collections::BTreeMap;
 /// The side of a crossing that is the groups.
 const GROUPS: &str = "groups";
 
-/// What stands for the reason in a draft that nobody has decided on.
-const TO_CONFIRM: [&str; 2] = ["à confirmer", "to be confirmed"];
-
 pub(super) fn policy(fields: &Fields, questions: &[Question], diagnostics: &mut Diagnostics) -> Policy {
     let preset = fields.word("preset", diagnostics);
     let preset = preset.and_then(|word| Preset::ALL.into_iter().find(|preset| preset.keyword() == word.value));
     let mut policy = preset.map_or_else(Policy::default, Preset::policy);
     policy.is_declared = true;
     let because = fields.string("because", diagnostics);
-    if let Some(open) = because
-        .as_ref()
-        .filter(|text| TO_CONFIRM.contains(&text.value.as_str()))
-    {
+    if let Some(open) = because.as_ref().filter(|text| is_to_confirm(&text.value)) {
         diagnostics.push(
             Diagnostic::warning(msg!("policy-to-confirm"))
                 .at(open.span)

@@ -179,8 +179,9 @@ impl Composer<'_> {
     /// "49 PTP": the group with a figure for its size.
     pub(in crate::say) fn group_tag(&mut self, id: GroupId) -> GroupTag {
         let (group, labels) = (self.material.survey.group(id), self.material.labels.group(id));
+        let counted = self.material.gate.population(&[id]);
+        let named = typeset::text(self.material.language, labels.counted(counted.n));
         let n = self.tags.get(&id).copied().unwrap_or_else(|| {
-            let counted = self.material.gate.population(&[id]);
             let text = number::integer(self.material.language, counted.n);
             let figure = self.respondent_figure(&[id], counted, text);
             let chapter = self.chapter.clone();
@@ -188,7 +189,7 @@ impl Composer<'_> {
         });
         self.tags.insert(id, n);
         let short = typeset::text(self.material.language, &labels.short);
-        let said = [("n", Arg::from(&self.figures[n.0].text)), ("group", Arg::from(&short))];
+        let said = [("n", Arg::from(&self.figures[n.0].text)), ("group", Arg::from(&named))];
         let tag = self.material.wording.say("site-group", &said);
         GroupTag {
             id: group.id.clone(),
@@ -226,7 +227,8 @@ impl Composer<'_> {
             return;
         }
         let said = |n: u64| Arg::Text(number::integer(language, n));
-        let (group, all) = (Arg::from(&tag.short), said(all));
+        let counted = self.material.labels.group(id).counted(*high);
+        let (group, all) = (Arg::Text(typeset::text(language, counted)), said(all));
         tag.tag = if low == high {
             wording.say(
                 "site-group-asked",

@@ -46,6 +46,10 @@ pub(in crate::say) fn record(material: Material<'_>, front: &Front) -> Record {
         by: by.join(", "),
         authors,
         issued: front.date,
+        year: match front.date {
+            Some(date) => date.year.to_string(),
+            None => undated(material.language).to_owned(),
+        },
         publisher: publisher.map(|name| set(name)),
         url: publication.url.clone(),
         doi: publication.doi.clone(),
@@ -59,7 +63,7 @@ pub(in crate::say) fn made(language: Language, record: &Record) -> Option<Citati
         return None;
     }
     let mut text = vec![
-        Inline::Text(format!("{} ({}). ", record.by, record.issued.year)),
+        Inline::Text(format!("{} ({}). ", record.by, record.year)),
         Inline::Emphasis(vec![Inline::Text(record.title.clone())]),
     ];
     let stop = if record.title.ends_with(['.', '?', '!', '…']) {
@@ -105,6 +109,14 @@ fn joined(family: &str, initials: &str) -> String {
         return family.to_owned();
     }
     format!("{family}, {initials}")
+}
+
+/// What a citation has in the place of a year that nobody knows.
+fn undated(language: Language) -> &'static str {
+    match language {
+        Language::FrCa => "s.\u{a0}d.",
+        Language::EnCa => "n.d.",
+    }
 }
 
 fn colon(language: Language) -> &'static str {

@@ -11,6 +11,9 @@ use crate::say::text::typeset;
 /// The place of the cover's figures.
 const COVER: &str = "index";
 
+/// The day of a file whose report says none: PDF/A must have one, and none would be the day of the build.
+const NO_DAY: (i32, u8, u8) = (1980, 1, 1);
+
 pub(in crate::say) fn compose<'a>(material: Material<'a>, front: &Front) -> (FrontMatter, Composer<'a>) {
     let mut composer = Composer::new(material, COVER);
     let set = |text: &str| typeset::text(material.language, text);
@@ -26,11 +29,9 @@ pub(in crate::say) fn compose<'a>(material: Material<'a>, front: &Front) -> (Fro
         title: set(&front.title),
         subtitle: front.subtitle.as_ref().map(|text| set(text)),
         date: date(material, front.date),
-        published: (
-            front.date.year,
-            front.date.month.unwrap_or(1),
-            front.date.day.unwrap_or(1),
-        ),
+        published: front.date.map_or(NO_DAY, |date| {
+            (date.year, date.month.unwrap_or(1), date.day.unwrap_or(1))
+        }),
         institutions: front.institutions.iter().map(|text| set(text)).collect(),
         authors: people(&front.authors),
         committee_title: front.committee_title.as_ref().map(|text| set(text)),
@@ -76,8 +77,11 @@ fn highlight(composer: &mut Composer<'_>, written: &commentary::Highlight) -> Hi
     }
 }
 
-/// "Novembre 2025", "1er novembre 2025", as the wording has it.
-fn date(material: Material<'_>, date: Date) -> String {
+/// "Novembre 2025", "1er novembre 2025", as the wording has it; that the date is to come, where nobody said it.
+fn date(material: Material<'_>, date: Option<Date>) -> String {
+    let Some(date) = date else {
+        return typeset::text(material.language, &material.wording.say("date-to-come", &[]));
+    };
     let year = Arg::Text(date.year.to_string());
     let text = match (date.month, date.day) {
         (None, _) => return date.year.to_string(),

@@ -14,28 +14,38 @@ pub struct Form {
 }
 
 /// How a form writes what a person answered.
-struct Style {
-    single: fn(usize) -> String,
+#[derive(Clone, Copy)]
+pub struct Style {
+    pub single: fn(usize) -> String,
     /// A box by the place of its way, ticked or not; none for one cell with the answers between two signs.
-    boxes: Option<fn(usize, bool) -> String>,
-    joined: (&'static str, &'static str),
+    pub boxes: Option<fn(usize, bool) -> String>,
+    pub joined: (&'static str, &'static str),
+    /// A way by its place, in one cell with others.
+    pub way: fn(usize) -> String,
     /// What stands for what a person wrote instead of a way, or for nothing.
-    other: fn(Option<usize>) -> String,
-    agreed: fn(usize) -> String,
+    pub other: fn(Option<usize>) -> String,
+    pub agreed: fn(usize) -> String,
 }
 
-const CODES: Style = Style {
+/// The same without boxes.
+pub fn joined(style: Style) -> Style {
+    Style { boxes: None, ..style }
+}
+
+pub const CODES: Style = Style {
     single: |at| (at + 1).to_string(),
     boxes: Some(|_, is| if is { "1" } else { "0" }.to_owned()),
     joined: ("", ""),
+    way: |at| WAYS[at].to_owned(),
     other: |other| if other.is_some() { "1" } else { "0" }.to_owned(),
     agreed: |at| format!("{}.0", at + 1),
 };
 
-const LABELS: Style = Style {
+pub const LABELS: Style = Style {
     single: |at| OFTEN[at].to_owned(),
     boxes: Some(|at, is| if is { WAYS[at] } else { "" }.to_owned()),
     joined: ("", ""),
+    way: |at| WAYS[at].to_owned(),
     other: written,
     agreed: |at| AGREED[at].to_owned(),
 };
@@ -46,7 +56,7 @@ fn written(other: Option<usize>) -> String {
 }
 
 /// The cells of each person, the id first.
-fn rows(people: &[Person], style: &Style) -> Rows {
+pub fn rows(people: &[Person], style: &Style) -> Rows {
     let row = |(number, person): (usize, &Person)| {
         let mut cells = vec![
             format!("R_{number}"),
@@ -58,7 +68,7 @@ fn rows(people: &[Person], style: &Style) -> Rows {
                 cells.push((style.other)(person.other));
             }
             None => {
-                let ways = (0..4).filter(|at| person.ways[*at]).map(|at| WAYS[at].to_owned());
+                let ways = (0..4).filter(|at| person.ways[*at]).map(style.way);
                 let other = person.other.map(|at| (style.other)(Some(at)));
                 let ways: Vec<String> = ways.chain(other).collect();
                 cells.push(ways.join(style.joined.0) + style.joined.1);
@@ -72,16 +82,16 @@ fn rows(people: &[Person], style: &Style) -> Rows {
     people.iter().enumerate().map(row).collect()
 }
 
-fn owned(cells: &[&str]) -> Vec<String> {
+pub fn owned(cells: &[&str]) -> Vec<String> {
     cells.iter().map(|cell| (*cell).to_owned()).collect()
 }
 
 /// Headings over rows.
-fn under(headings: &[Vec<String>], rows: Rows) -> Rows {
+pub fn under(headings: &[Vec<String>], rows: Rows) -> Rows {
     headings.iter().cloned().chain(rows).collect()
 }
 
-fn columns(heads: &[String], codes: Option<fn(&str, usize) -> String>, joined: Option<&'static str>) -> Columns {
+pub fn columns(heads: &[String], codes: Option<fn(&str, usize) -> String>, joined: Option<&'static str>) -> Columns {
     let last = heads.len();
     let ways = match joined {
         Some(sign) => Ways::Joined(heads[2].clone(), sign),
@@ -97,12 +107,12 @@ fn columns(heads: &[String], codes: Option<fn(&str, usize) -> String>, joined: O
     }
 }
 
-fn numbers(_: &str, at: usize) -> String {
+pub fn numbers(_: &str, at: usize) -> String {
     (at + 1).to_string()
 }
 
 /// Names of KoboToolbox.
-fn names(list: &str, at: usize) -> String {
+pub fn names(list: &str, at: usize) -> String {
     format!("{list}_{at}")
 }
 
@@ -351,7 +361,7 @@ fn surveymonkey(people: &[Person]) -> Form {
 }
 
 /// The bytes of windows-1252, as Excel saves CSV in French.
-fn windows_1252(text: &str) -> Vec<u8> {
+pub fn windows_1252(text: &str) -> Vec<u8> {
     let byte = |c: char| match c {
         '’' => 0x92,
         c => u8::try_from(u32::from(c)).expect("a letter of Latin-1"),

@@ -63,6 +63,74 @@ fn an_introduction_says_when_people_answered() {
     }
 }
 
+/// Dates with the year at their end, under the headings of each tool; what nothing tells is a comment.
+#[test]
+fn the_month_is_found_where_the_year_comes_last() {
+    for (heading, date, expected, date_of_report, is_assumed) in [
+        (
+            "id,Timestamp,Come?",
+            "11/{}/2025 9:00:00",
+            "in November 2025",
+            "2025-11",
+            false,
+        ),
+        (
+            "id,Horodateur,Venez-vous?",
+            "{}/11/2025 09:00:00",
+            "in November 2025",
+            "2025-11",
+            false,
+        ),
+        (
+            "Respondent ID,Start Date,Come?",
+            "11/05/2025 09:00:00 AM",
+            "in November 2025",
+            "2025-11",
+            true,
+        ),
+        (
+            "record_id,base_timestamp,way___1",
+            "2025-11-{} 09:00:00",
+            "in November 2025",
+            "2025-11",
+            false,
+        ),
+    ] {
+        let answers = rows(45, |n| {
+            let day = format!("{:02}", 1 + (n * 7) % 28);
+            format!("{},{},{}", n + 1, date.replace("{}", &day), ["Yes", "No"][n % 2])
+        });
+        let (project, _) = drafted(&format!("{heading}\n{answers}"));
+        let text = project.read("p/content/introduction.yaml");
+        let said = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(said.contains(&format!("collected {expected}")), "{heading}: {text}");
+        assert_eq!(text.contains("begins with the day or the month"), is_assumed, "{text}");
+        let report = project.read("p/content/report.yaml");
+        assert!(report.contains(&format!("date: \"{date_of_report}\"")), "{report}");
+    }
+}
+
+/// No clock: what no answer tells, its author says, and sees that.
+#[test]
+fn a_date_that_nobody_told_is_left_to_the_author() {
+    let answers = rows(45, |n| format!("{n},{}", ["Yes", "No"][n % 2]));
+    let (project, _) = drafted(&format!("id,Do you come?\n{answers}"));
+    assert!(
+        project
+            .read("p/content/report.yaml")
+            .contains("date: \"to be confirmed\"")
+    );
+    let said = project.run(&["--lang", "fr", "check", "p"]).succeeds().stderr;
+    assert!(said.contains("la date du rapport reste à confirmer"), "{said}");
+    project.run(&["build", "p"]).succeeds();
+    let cover = project.read("p/output/index.html");
+    assert!(cover.contains(">Date to be confirmed<"), "{cover}");
+    assert!(
+        !cover.contains("datePublished") && !cover.contains("DC.date"),
+        "{cover}"
+    );
+}
+
 /// Comments of more bytes than any choice has are no answer that many people gave.
 #[test]
 fn long_comments_are_no_choice() {

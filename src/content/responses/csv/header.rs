@@ -45,6 +45,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
         top: Top::of(&[], None),
         headings: options.headings,
         guessed: start.guessed,
+        is_utf8_anyway: start.is_utf8_anyway,
         header: Mark {
             row: 0,
             offset: 0,
@@ -183,6 +184,8 @@ struct Start {
     undecodable: Option<(&'static Encoding, u64)>,
     /// The encoding, where nothing says it.
     guessed: Option<&'static Encoding>,
+    /// Whether it is UTF-8 although the project names another encoding.
+    is_utf8_anyway: bool,
     /// The hash of the whole file, if all of it was read.
     digest: Option<String>,
 }
@@ -196,6 +199,15 @@ impl Start {
         let (mut encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
         let is_whole = bytes.len() < block::SIZE;
         let mut guessed = None;
+        // Letters of another encoding are UTF-8 by chance in no file: it was exported again.
+        let is_utf8_anyway = given.is_some_and(Encoding::is_single_byte)
+            && encoding != UTF_8
+            && mark == 0
+            && !bytes.is_ascii()
+            && begins_as_utf8(&bytes, is_whole);
+        if is_utf8_anyway {
+            encoding = UTF_8;
+        }
         if given.is_none() && encoding == UTF_8 && !begins_as_utf8(&bytes[mark..], is_whole) {
             (&file).read_to_end(&mut bytes)?;
             encoding = encoding::guessed(&bytes);
@@ -211,6 +223,7 @@ impl Start {
                 sample: bytes.split_off(mark),
                 undecodable: None,
                 guessed,
+                is_utf8_anyway,
                 digest: None,
             });
         }
@@ -229,6 +242,7 @@ impl Start {
             store: Store::Memory(text),
             undecodable,
             guessed,
+            is_utf8_anyway,
             digest: Some(digest),
         })
     }

@@ -8,7 +8,7 @@ use super::{block, encoding};
 use crate::content::responses::column::ColumnUse;
 use crate::content::responses::source::Source as _;
 use crate::content::responses::told::{self, Told, alike, at};
-use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
+use crate::diagnostic::{Diagnostic, Diagnostics, Sources, Spanned, msg};
 use std::io;
 
 impl Table {
@@ -144,6 +144,17 @@ impl Table {
         Ok(Some(
             told.help(msg!("responses-other-encoding", encoding = name)).drift(),
         ))
+    }
+
+    /// That the file is read as UTF-8, which the project doesn't name.
+    pub(super) fn told_utf8(&self, named: &Spanned<String>) -> Diagnostic {
+        let message = msg!(
+            "responses-utf8-anyway",
+            name = self.name(),
+            encoding = named.value.as_str()
+        );
+        let told = Diagnostic::warning(message).at(named.span);
+        told.help(msg!("responses-utf8-anyway-help")).drift()
     }
 
     /// Bytes of a file in `encoding` that mean nothing in it; they left U+FFFD at `offset` of what was decoded.

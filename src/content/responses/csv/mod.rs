@@ -55,12 +55,18 @@ impl Source for Table {
         self.top.title.as_deref()
     }
 
+    fn guessed_encoding(&self) -> Option<String> {
+        self.guessed.map(|encoding| encoding.name().to_ascii_lowercase())
+    }
+
     fn recognised(&self, sources: &mut Sources) -> Diagnostics {
         let mut told = headings(&self.name, &self.top, self.headings);
         let guessed = self
             .guessed
             .and_then(|encoding| self.told_encoding(encoding, sources).ok().flatten());
         guessed.into_iter().for_each(|guessed| told.push(guessed));
+        let named = self.encoding.as_ref().filter(|_| self.is_utf8_anyway);
+        named.into_iter().for_each(|named| told.push(self.told_utf8(named)));
         told
     }
 

@@ -31,6 +31,8 @@ pub(super) struct Table {
     pub headings: Option<usize>,
     /// The encoding that was taken, where neither the project nor the file says it.
     pub guessed: Option<&'static Encoding>,
+    /// Whether it is UTF-8 although the project names another encoding.
+    pub is_utf8_anyway: bool,
     pub header: Mark,
     /// What follows the headings.
     pub start: Mark,

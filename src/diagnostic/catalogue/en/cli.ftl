@@ -172,8 +172,8 @@ ask-rule = { $least } (rule “{ $rule }”{ $rounding ->
     [1] {""}
    *[other] , counts rounded to { $rounding }
  })
-ask-number = Number [{ $ready }]:{" "}
-ask-again = Type a number from 1 to { $most }.
+ask-number = Number or word [{ $ready }]:{" "}
+ask-again = Type a number from 1 to { $most }, or a word that one choice alone has.
 ask-later = The rest (who signs, the reason for the rule, the texts) is written in the files.
 schema-written = The schemas are in { $folder }. The first line of a file names its own:
 lsp-broken = the editor sent a message that the protocol does not know: { $reason }

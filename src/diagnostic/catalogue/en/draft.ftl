@@ -33,6 +33,12 @@ draft-theme-likelihood = Likelihood
 draft-doubt-text = Taken for free text. If this is a list, take "type: single" with choices.
 draft-doubt-unlisted = The last choices come from the answers; the tool's questionnaire doesn't have them.
 draft-doubt-untold = The tool does not write the question of these boxes: put it in the place of their choices.
+draft-date = The month of the last answers; write the date of publication.
+draft-doubt-dates = Nothing tells whether “{ $example }” begins with the day or the month: { $first ->
+    [day] it was read as day/month/year, as French-speaking tools write it
+   *[other] it was read as month/day/year, as English-speaking tools write it
+}. If it is the other way round, correct the months below and the date of the report.
+draft-encoding = The file is not UTF-8 and does not say how it is encoded: its accented letters show this. If accents read badly, try windows-1252, macintosh or iso-8859-15.
 draft-weight = Percentages are weighted by this column; “label” would say what these weights are, and “weight: none” would leave them unweighted.
 draft-ungrouped = { $count ->
     [one] The person who did not answer this question is of no group, and does not count.
@@ -54,9 +60,23 @@ draft-why-telephone = personal: a telephone number
 draft-why-address = personal: an address
 draft-why-place = personal: an exact place
 draft-why-number = personal: a number that stands for someone
+draft-why-computer = personal: a computer’s address
 draft-to-confirm = to be confirmed
 draft-title = Survey results
 draft-all = Answers
+draft-part = { $part ->
+    [1] First part of the questionnaire
+    [2] Second part of the questionnaire
+    [3] Third part of the questionnaire
+    [4] Fourth part of the questionnaire
+    [5] Fifth part of the questionnaire
+    [6] Sixth part of the questionnaire
+    [7] Seventh part of the questionnaire
+    [8] Eighth part of the questionnaire
+    [9] Ninth part of the questionnaire
+    [10] Tenth part of the questionnaire
+   *[other] Part { $part } of the questionnaire
+}
 draft-from-to = From “{ $first }” to “{ $last }”
 draft-group-of-file = after the file's name, to be written as it would stand in a sentence
 draft-group = Respondents

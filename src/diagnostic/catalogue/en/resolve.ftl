@@ -50,6 +50,8 @@ unknown-licence = the licence “{ $name }” is not known
 unknown-licence-help = any other licence is given by the address of its text, in https://
 bad-language-tag = “{ $tag }” is not the code of a language
 bad-language-tag-help = it is a BCP 47 tag: fr (French), es (Spanish), ar (Arabic), iu (Inuktitut), moe (Innu), with a country if need be: fr-CA
+date-to-confirm = the date of the report is still to be confirmed
+date-to-confirm-help = write 2025, 2025-11 or 2025-11-30
 bad-date = “{ $date }” is not a date; write 2025, 2025-11 or 2025-11-30
 unknown-group = there is no group “{ $name }” in report.yaml
 unknown-question = there is no question “{ $name }” in questionnaire.yaml
@@ -313,6 +315,7 @@ decimals-help = if answers may have decimals, write “decimals: { $needed }” 
     [one] the question { $names }
    *[other] each of the questions, { $names }
  }
+likely-label-help = “{ $text }” may be the new label of “{ $label }”: if it is the same choice, add this text to it, under “also”
 also-help = if “{ $text }” means one of the choices, add it to that choice, under “also”; if respondents wrote it themselves, put “other: true” on the choice that counts it
 code-or-label = { $questions ->
     [one] question { $names }
@@ -531,6 +534,9 @@ boxes-unticked = “{ $question }”: { $none ->
     [one] one person ticked nothing; REDCap writes the same for no answer. This person counts
    *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
 } in the base
+second-headings = “{ $file }”: the first row has no answer to most of the questions (“{ $text }”, for example); it is probably another row of headings
+second-headings-help = write under the group: headings: 2; if the row is a person’s, correct it
+column-gone = if the file no longer has it, take it out here, then what speaks of it out of the report
 column-same = column “{ $same }”, which no question reads, holds the same answers: if it is this one, renamed, write its name under “column”
 column-by-beginning = { $count ->
     [one] in { $file }, column “{ $column }” was found by the beginning of a heading alone: “{ $heading }”

@@ -172,8 +172,8 @@ ask-rule = { $least } (règle « { $rule } »{ $rounding ->
     [1] {""}
    *[other] , nombres arrondis à { $rounding }
  })
-ask-number = Numéro [{ $ready }] :{" "}
-ask-again = Tapez un numéro de 1 à { $most }.
+ask-number = Numéro ou mot [{ $ready }] :{" "}
+ask-again = Tapez un numéro de 1 à { $most }, ou un mot qu’un seul choix contient.
 ask-later = Le reste (qui signe, la raison de la règle, les textes) s’écrit dans les fichiers.
 schema-written = Les schémas sont dans { $folder }. La première ligne d’un fichier nomme le sien :
 lsp-broken = l’éditeur a envoyé un message que le protocole ne connaît pas : { $reason }

@@ -33,6 +33,12 @@ draft-theme-likelihood = Probabilité
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.
+draft-date = Le mois des dernières réponses; écrivez la date de publication.
+draft-doubt-dates = Rien ne dit si « { $example } » commence par le jour ou par le mois : { $first ->
+    [day] on l’a lu jour/mois/année, comme on l’écrit en français
+   *[other] on l’a lu mois/jour/année, comme l’écrivent les outils en anglais
+}. Si c’est l’inverse, corrigez les mois ci-dessous et la date du rapport.
+draft-encoding = Le fichier n’est pas en UTF-8 et ne dit pas comment il est encodé : c’est ce que montrent ses lettres accentuées. Si des accents se lisent mal, essayez windows-1252, macintosh ou iso-8859-15.
 draft-weight = Les pourcentages sont pondérés par cette colonne; « label » dirait ce que sont ces poids, et « weight: none » ôterait la pondération.
 draft-ungrouped = { $count ->
     [one] La personne qui n’a pas répondu à cette question n’est d’aucun groupe, et ne compte pas.
@@ -54,14 +60,28 @@ draft-why-telephone = renseignement personnel : un téléphone
 draft-why-address = renseignement personnel : une adresse
 draft-why-place = renseignement personnel : un lieu précis
 draft-why-number = renseignement personnel : un numéro qui désigne quelqu’un
+draft-why-computer = renseignement personnel : l’adresse d’un ordinateur
 draft-to-confirm = à confirmer
 draft-title = Résultats du sondage
 draft-all = Réponses
+draft-part = { $part ->
+    [1] Première partie du questionnaire
+    [2] Deuxième partie du questionnaire
+    [3] Troisième partie du questionnaire
+    [4] Quatrième partie du questionnaire
+    [5] Cinquième partie du questionnaire
+    [6] Sixième partie du questionnaire
+    [7] Septième partie du questionnaire
+    [8] Huitième partie du questionnaire
+    [9] Neuvième partie du questionnaire
+    [10] Dixième partie du questionnaire
+   *[other] Partie { $part } du questionnaire
+}
 draft-from-to = De « { $first } » à « { $last } »
 draft-group-of-file = d’après le nom du fichier, à récrire comme on l’écrirait dans une phrase
-draft-group = Personnes répondantes
-draft-noun-one = personne répondante
-draft-noun-many = personnes répondantes
+draft-group = Personnes
+draft-noun-one = personne
+draft-noun-many = personnes
 draft-noun-asked = personnes à qui la question a été posée
 draft-noun-replied = personnes qui se sont prononcées
 draft-noun-gender = feminine

@@ -50,6 +50,8 @@ unknown-licence = la licence « { $name } » n’est pas connue
 unknown-licence-help = toute autre licence se donne par l’adresse de son texte, en https://
 bad-language-tag = « { $tag } » n’est pas le code d’une langue
 bad-language-tag-help = c’est une étiquette BCP 47 : en (anglais), es (espagnol), ar (arabe), iu (inuktitut), moe (innu), et au besoin un pays : en-CA
+date-to-confirm = la date du rapport reste à confirmer
+date-to-confirm-help = écrivez 2025, 2025-11 ou 2025-11-30
 bad-date = « { $date } » n’est pas une date; écrivez 2025, 2025-11 ou 2025-11-30
 unknown-group = le groupe « { $name } » n’existe pas dans report.yaml
 unknown-question = la question « { $name } » n’existe pas dans questionnaire.yaml
@@ -308,6 +310,7 @@ decimals-help = si on a pu répondre avec des décimales, écrivez « decimals:
     [one] la question { $names }
    *[other] chacune des questions, { $names }
  }
+likely-label-help = « { $text } » est peut-être le nouveau libellé de « { $label } » : si c’est le même choix, ajoutez-lui ce texte, sous « also »
 also-help = si « { $text } » veut dire un des choix, ajoutez-le à ce choix, sous « also »; si c’est une réponse écrite par la personne, mettez « other: true » au choix qui la compte
 code-or-label = { $questions ->
     [one] question { $names }
@@ -526,6 +529,9 @@ boxes-unticked = « { $question } » : { $none ->
     [one] une personne n’a rien coché; REDCap note de même qui n’a pas répondu. Elle compte
    *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
 } dans la base
+second-headings = « { $file } » : la première rangée ne répond pas à la plupart des questions (« { $text } », par exemple); c’est sans doute une autre ligne d’en-têtes
+second-headings-help = écrivez deux lignes d’en-têtes sous le groupe (« headings », à 2); si la rangée est bien d’une personne, corrigez-la
+column-gone = si le fichier ne l’a plus, retirez-la d’ici, puis du rapport ce qui en parle
 column-same = la colonne « { $same } », qu’aucune question ne lit, contient les mêmes réponses : si c’est elle, renommée, écrivez ce nom sous « column »
 column-by-beginning = { $count ->
     [one] dans { $file }, la colonne « { $column } » n’a été reconnue qu’au début d’un en-tête : « { $heading } »

@@ -22,8 +22,9 @@ pub(super) fn entry(record: &Record, note: Option<&str>, language: Language, kin
     // A report must have one.
     let publisher = record.publisher.as_deref().unwrap_or(&record.by);
     field("institution", format!("{{{}}}", latex(publisher)));
-    field("year", format!("{{{}}}", record.issued.year));
-    if let Some(month) = record.issued.month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
+    field("year", format!("{{{}}}", latex(&record.year)));
+    let month = record.issued.and_then(|date| date.month);
+    if let Some(month) = month.and_then(|month| MONTHS.get(usize::from(month) - 1)) {
         field("month", (*month).to_owned());
     }
     field("language", format!("{{{}}}", name_of(language)));

@@ -3,7 +3,7 @@
 //! Each text stands in double quotes, escaped as in JSON, which is YAML too.
 
 use super::said::line;
-use crate::report::{Cited, Record};
+use crate::report::{Cited, Date, Record};
 use crate::survey::Language;
 use std::fmt::Write;
 
@@ -12,8 +12,13 @@ pub(super) fn file(record: &Record, note: Option<&str>, language: Language, mess
     let _ = writeln!(out, "message: {}", quoted(message));
     out.push_str("type: dataset\n");
     shared(record, "", &mut out);
-    if let (Some(month), Some(day)) = (record.issued.month, record.issued.day) {
-        let _ = writeln!(out, "date-released: {}-{month:02}-{day:02}", record.issued.year);
+    if let Some(Date {
+        year,
+        month: Some(month),
+        day: Some(day),
+    }) = record.issued
+    {
+        let _ = writeln!(out, "date-released: {year}-{month:02}-{day:02}");
     }
     if let Some(licence) = &record.licence {
         let _ = match licence.id {
@@ -26,8 +31,10 @@ pub(super) fn file(record: &Record, note: Option<&str>, language: Language, mess
     }
     out.push_str("preferred-citation:\n  type: report\n");
     shared(record, "  ", &mut out);
-    let _ = writeln!(out, "  year: {}", record.issued.year);
-    if let Some(month) = record.issued.month {
+    if let Some(issued) = record.issued {
+        let _ = writeln!(out, "  year: {}", issued.year);
+    }
+    if let Some(month) = record.issued.and_then(|issued| issued.month) {
         let _ = writeln!(out, "  month: {month}");
     }
     if let Some(publisher) = &record.publisher {

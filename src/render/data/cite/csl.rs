@@ -11,7 +11,8 @@ struct CslItem {
     r#type: &'static str,
     title: String,
     author: Vec<Name>,
-    issued: Issued,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    issued: Option<Issued>,
     #[serde(skip_serializing_if = "Option::is_none")]
     publisher: Option<String>,
     language: &'static str,
@@ -43,16 +44,18 @@ struct Issued {
 }
 
 pub(super) fn items(record: &Record, note: Option<&str>, language: Language) -> String {
-    let issued = record.issued;
-    let later = issued.month.into_iter().chain(issued.day).map(i32::from);
+    let issued = record.issued.map(|date| {
+        let later = date.month.into_iter().chain(date.day).map(i32::from);
+        Issued {
+            parts: [std::iter::once(date.year).chain(later).collect()],
+        }
+    });
     let item = CslItem {
         id: key(record),
         r#type: "report",
         title: line(&record.title),
         author: record.authors.iter().map(name).collect(),
-        issued: Issued {
-            parts: [std::iter::once(issued.year).chain(later).collect()],
-        },
+        issued,
         publisher: record.publisher.as_deref().map(line),
         language: language.tag(),
         doi: record.doi.clone(),

@@ -1,7 +1,7 @@
 //! RIS: a line per field, a tag of two letters, lines ended as on Windows.
 
 use super::said::line;
-use crate::report::{Cited, Record};
+use crate::report::{Cited, Date, Record};
 use crate::survey::Language;
 
 pub(super) fn record(record: &Record, note: Option<&str>, language: Language) -> String {
@@ -14,8 +14,10 @@ pub(super) fn record(record: &Record, note: Option<&str>, language: Language) ->
         field("AU", &author(cited));
     }
     field("TI", &record.title);
-    field("PY", &record.issued.year.to_string());
-    field("DA", &date(record));
+    if let Some(issued) = record.issued {
+        field("PY", &issued.year.to_string());
+        field("DA", &date(issued));
+    }
     if let Some(publisher) = &record.publisher {
         field("PB", publisher);
     }
@@ -44,8 +46,7 @@ fn author(cited: &Cited) -> String {
 }
 
 /// `2025/11//`: year, month, day, and nothing more to say.
-fn date(record: &Record) -> String {
+fn date(issued: Date) -> String {
     let part = |part: Option<u8>| part.map_or_else(String::new, |part| format!("{part:02}"));
-    let issued = record.issued;
     format!("{}/{}/{}/", issued.year, part(issued.month), part(issued.day))
 }

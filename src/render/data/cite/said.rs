@@ -13,7 +13,8 @@ pub(super) fn key(record: &Record) -> String {
     let letters = first.nfd().filter(char::is_ascii_alphanumeric);
     let word: String = letters.map(|c| c.to_ascii_lowercase()).collect();
     let word = if word.is_empty() { "report" } else { &word };
-    format!("{word}{}", record.issued.year)
+    let year = record.issued.map(|date| date.year.to_string());
+    format!("{word}{}", year.unwrap_or_default())
 }
 
 /// A text on one line, without what no reader sees.

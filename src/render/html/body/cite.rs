@@ -63,7 +63,7 @@ impl Site<'_> {
         let caption = self.plain(&table.caption);
         let args = [
             ("authors", Arg::from(&record.by)),
-            ("year", Arg::Text(record.issued.year.to_string())),
+            ("year", Arg::from(&record.year)),
             ("table", Arg::from(caption.trim_end_matches('.'))),
             ("number", Arg::from(table.number)),
             ("report", Arg::Text(TITLE.to_string())),

@@ -46,7 +46,9 @@ impl Site<'_> {
         put("@type", text("Report"));
         put("name", text(&record.title));
         put("author", record.authors.iter().map(author).collect());
-        put("datePublished", text(&record.date('-')));
+        if let Some(date) = record.date('-') {
+            put("datePublished", text(&date));
+        }
         put("inLanguage", text(self.report.language.tag()));
         if let Some(publisher) = &record.publisher {
             put("publisher", organisation(publisher));

@@ -23,7 +23,7 @@ impl Site<'_> {
         let mut tags = Tags::default();
         tags.name("citation_title", &record.title);
         tags.each("citation_author", &authors);
-        tags.name("citation_publication_date", &record.date('/'));
+        tags.each("citation_publication_date", &record.date('/'));
         tags.each("citation_technical_report_institution", &record.publisher);
         tags.each("citation_publisher", &record.publisher);
         tags.name("citation_language", code_of(language));
@@ -37,7 +37,7 @@ impl Site<'_> {
         tags.name("DC.title", &record.title);
         tags.each("DC.creator", &authors);
         tags.each("DC.publisher", &record.publisher);
-        tags.name("DC.date", &record.date('-'));
+        tags.each("DC.date", &record.date('-'));
         tags.name("DC.language", language.tag());
         tags.name("DC.type", "Text");
         tags.each("DC.identifier", &record.doi_url().or_else(|| record.url.clone()));
@@ -51,7 +51,7 @@ impl Site<'_> {
         let mut tags = Tags::default();
         tags.name("DC.title", title);
         tags.name("DC.relation.isPartOf", record.url.as_ref().unwrap_or(&record.title));
-        tags.name("DC.date", &record.date('-'));
+        tags.each("DC.date", &record.date('-'));
         tags.0
     }
 

@@ -10,7 +10,7 @@ use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::fold::fold_case;
 use crate::resolve::survey::layout::{Columns, Layout};
 use crate::survey::{Answer, Answers, CHOSEN, ChoiceId, Coded, Kind, Mask, Missing, NOT_CHOSEN, Number, Question};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A question and how its cells are to be understood.
 pub(super) struct Decoder<'a> {
@@ -417,6 +417,24 @@ impl Understood<'_> {
         let text =
             |meaning: &Option<Answer>, value: &DistinctText| holds(&value.text, *meaning).then(|| value.text.clone());
         texts.found(rows, text).into_iter().next().map(|stray| stray.text)
+    }
+
+    /// The choices of a list that some rows hold.
+    pub fn given(&self, rows: &Mask) -> BTreeSet<ChoiceId> {
+        match self {
+            Understood::Codes(texts) => rows
+                .iter()
+                .filter_map(|row| texts.meanings[texts.places.at(row)]?.ok())
+                .collect(),
+            Understood::Several(texts) => {
+                let given = rows
+                    .iter()
+                    .filter_map(|row| texts.meanings[texts.places.at(row)].as_ref().ok());
+                let chosen = given.flat_map(|flags| (0..).zip(flags).filter(|(_, flag)| **flag == Ok(CHOSEN)));
+                chosen.map(|(place, _)| ChoiceId(place)).collect()
+            }
+            Understood::Numbers(_) | Understood::Open(_) => BTreeSet::new(),
+        }
     }
 
     /// The texts of some rows, blank ones aside, with how often each stands there; of answers of a list.

@@ -3,15 +3,17 @@
 
 use super::answers::Decoder;
 use super::digits::places;
+use super::likely::likely;
 use super::misparted::{SIGNS, written};
 use super::named::named;
 use super::outside::{Doubtful, Outside, SameText};
+use super::reheaded;
 use super::tick;
 use super::watch::Watch;
 use crate::diagnostic::{Arg, Diagnostic, Diagnostics, Message, Sources};
 use crate::msg;
 use crate::resolve::survey::codebook::Codebook;
-use crate::survey::Kind;
+use crate::survey::{ChoiceId, Kind};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -51,7 +53,11 @@ pub(super) fn tell(
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) {
-    let teller = Teller { book, files };
+    let teller = Teller {
+        book,
+        files,
+        given: &outside.given,
+    };
     teller
         .grouped(&outside.grouped)
         .into_iter()
@@ -60,7 +66,9 @@ pub(super) fn tell(
         .doubtful(outside)
         .into_iter()
         .for_each(|told| diagnostics.push(told));
-    for told in by_cause(book, &outside.strays) {
+    let again = reheaded::tell(book, (&outside.strays, files), sources, diagnostics);
+    let is_told = |cells: &&SameText| !(again.contains(&cells.file) && reheaded::is_of_first_row(cells));
+    for told in by_cause(book, outside.strays.iter().filter(is_told)) {
         let told = teller.strays(&told, sources);
         diagnostics.extend(told);
     }
@@ -71,7 +79,7 @@ pub(super) fn tell(
 }
 
 /// The cells by what is wrong with them: first what several questions share, then what is one question's own.
-fn by_cause<'a>(book: &Codebook, strays: &'a [SameText]) -> Vec<Caused<'a>> {
+fn by_cause<'a>(book: &Codebook, strays: impl Iterator<Item = &'a SameText>) -> Vec<Caused<'a>> {
     let mut causes: BTreeMap<(Option<u32>, Cause), Caused<'a>> = BTreeMap::new();
     for cells in strays {
         let decimals = book.questions[cells.question].kind.decimals();
@@ -134,6 +142,8 @@ fn examples<'a>(cells: &[&'a SameText]) -> Vec<Example<'a>> {
 struct Teller<'a> {
     book: &'a Codebook,
     files: &'a [Watch],
+    /// The choices that cells hold, by question.
+    given: &'a BTreeMap<usize, BTreeSet<ChoiceId>>,
 }
 
 impl Teller<'_> {
@@ -352,12 +362,35 @@ impl Teller<'_> {
             .iter()
             .all(|question| self.decoder(*question).has_boxes());
         let mut texts = examples.iter().map(|example| example.first.stray.text.as_str());
-        let worded = texts.find(|text| has_lists && text.contains(char::is_alphabetic));
-        helps.extend(worded.map(|text| msg!("also-help", text = text)));
+        let likely = self.helps_of_labels(told, examples);
+        if likely.is_empty() {
+            let worded = texts.find(|text| has_lists && text.contains(char::is_alphabetic));
+            helps.extend(worded.map(|text| msg!("also-help", text = text)));
+        }
+        helps.extend(likely);
         let layouts = told.questions.iter().map(|question| &self.book.layouts[*question]);
         helps.push(tick::help(text, layouts, self.named(&told.questions)));
         helps.push(msg!("missing-code-help", text = text));
         helps
+    }
+
+    /// Labels that may have changed, of a question's own list.
+    fn helps_of_labels(&self, told: &Caused<'_>, examples: &[Example<'_>]) -> Vec<Message> {
+        let own = told.questions.first().filter(|_| told.questions.len() == 1);
+        let Some(question) = own.filter(|question| !self.decoder(**question).has_boxes()) else {
+            return Vec::new();
+        };
+        let none = BTreeSet::new();
+        let texts: Vec<&str> = examples
+            .iter()
+            .map(|example| example.first.stray.text.as_str())
+            .collect();
+        let given = self.given.get(question).unwrap_or(&none);
+        let pairs = likely(&texts, &self.book.layouts[*question], given);
+        pairs
+            .into_iter()
+            .map(|(text, label)| msg!("likely-label-help", text = text, label = label))
+            .collect()
     }
 
     /// Several answers in a cell, of a question that expects one, or that parts them at another sign.

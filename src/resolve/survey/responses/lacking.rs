@@ -74,7 +74,11 @@ fn missing(one: &Lacking, files: &[&str]) -> Diagnostic {
     let known = || one.free.as_ref().unwrap_or(&one.known).iter().map(String::as_str);
     match &one.same {
         Some(same) if nearest(&one.column.value, known()) != Some(same) => told.help(msg!("column-same", same = same)),
-        Some(_) | None => told.suggest(&one.column.value, known()),
+        Some(_) | None => {
+            let is_near = nearest(&one.column.value, known()).is_some();
+            let told = told.suggest(&one.column.value, known());
+            if is_near { told } else { told.help(msg!("column-gone")) }
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::answers::{Decoder, Relabelled, Stray, Understood};
 use super::blanks::Unclear;
 use super::misparted::Misparted;
-use crate::survey::Mask;
+use crate::survey::{ChoiceId, Mask};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the files hold that is not as the codebook says, before any of it is told: what has one cause is told once,
@@ -16,6 +16,8 @@ pub(super) struct Outside {
     pub grouped: Vec<SameText>,
     /// Of each question, how many answers repeat one that the same person gave.
     pub repeated: BTreeMap<usize, u64>,
+    /// The choices that cells hold, of the questions with texts that are no answers.
+    pub given: BTreeMap<usize, BTreeSet<ChoiceId>>,
     /// Labels that are the code of another choice, where cells hold labels.
     pub code_or_label: BTreeMap<String, Doubtful>,
     /// Cells that are the label of a choice and a code of missing answers.
@@ -70,7 +72,12 @@ impl Outside {
             self.grouped.extend(read.grouped(rows).into_iter().map(cells));
             self.strays.extend(read.strays(rows).into_iter().map(cells));
         }
+        if self.strays.last().is_some_and(|stray| stray.question == question) {
+            let given = columns.iter().flat_map(|(_, read)| read.given(rows));
+            self.given.entry(question).or_default().extend(given);
+        }
     }
+
     /// Adds the texts of a question that may mean two things.
     pub fn add_doubtful(&mut self, question: usize, decoder: &Decoder<'_>, columns: &[Understood<'_>], rows: &Mask) {
         if let Some((label, cell)) = decoder.code_or_label(columns, rows) {

@@ -225,6 +225,7 @@ ranked-then = { $before }, then { $next }
 ranked-quoted = “{ $choice }”
 quotation-paraphrase = Paraphrase
 quotation-verbatim = Quotation
+date-to-come = Date to be confirmed
 date-month = { $month ->
     [1] January
     [2] February

@@ -228,6 +228,7 @@ ranked-then = { $before }, puis { $next }
 ranked-quoted = « { $choice } »
 quotation-paraphrase = Paraphrase
 quotation-verbatim = Citation
+date-to-come = Date à confirmer
 date-month = { $month ->
     [1] Janvier
     [2] Février
