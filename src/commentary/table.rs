@@ -170,6 +170,8 @@ pub struct SharesTable {
     pub rows: Vec<String>,
     /// The order of the rows.
     pub sort: Sort,
+    /// Whether it says which shares of a row differ.
+    pub differences: bool,
 }
 
 /// A column of shares.

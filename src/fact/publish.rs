@@ -105,7 +105,10 @@ impl Publisher<'_> {
 
     /// Whether two figures that may be published differ.
     fn tested(self, (one, other): &(Query, Query)) -> Result<Tested, Untested> {
-        if self.plan.withholds(one) || self.plan.withholds(other) {
+        let is_told = |query: &Query| {
+            !self.plan.withholds(query) && !query.spread().is_some_and(|spread| self.plan.hides(&spread))
+        };
+        if !is_told(one) || !is_told(other) {
             return Err(Untested::Withheld);
         }
         self.counter.differ(one, other, f64::from(self.precise.level) / 100.0)

@@ -3,6 +3,6 @@
 # r-base-core, r-cran-survey); the tests read what is committed and need neither.
 set -euo pipefail
 cd "$(dirname "$0")"
-for script in simulate strata weights small project numbers ranks net; do
+for script in simulate strata weights small project numbers ranks net tested; do
   Rscript "$script.R"
 done

@@ -1,6 +1,7 @@
 //! A number question by classes.
 
 use super::classes::{by_rule, from_bounds};
+use super::differing::{check_several, differences};
 use super::head::{chart_of, head_of_shares};
 use super::means::by;
 use super::measured::{listed, measured};
@@ -30,6 +31,8 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let by = by(fields, row.as_slice(), scope, diagnostics).map(|(by, _)| by);
     let measured = measured?;
     let columns = by.as_ref().map_or(1, |by| by.parts() + usize::from(total));
+    let differences = differences(fields, measured.base, diagnostics);
+    check_several(fields, (differences, columns), diagnostics);
     let question = &scope.questions[measured.question.0];
     shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let decimals = question.kind.decimals()?;
@@ -56,6 +59,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         measured,
         by,
         total,
+        differences,
     })
 }
 
