@@ -30,6 +30,7 @@ static CHART: Mapping = mapping(
         optional("subtitle", Prose),
         optional("apart", Boolean),
         optional("diverging", Boolean),
+        optional("most", Whole),
         PRECISION,
     ],
 );

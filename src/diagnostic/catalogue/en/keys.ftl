@@ -289,6 +289,7 @@ what-chart = a chart
     .precision = interval, to draw the confidence interval at the end of each bar or around each point, or none; without it, as the table does
     .apart = the chart is drawn apart, not in the cells of the table
     .diverging = the answers are drawn on both sides of a line: true, false, or as the scale is if nothing is said
+    .most = how many rows are drawn, from the first; the table keeps all of them
 what-subject = what is measured
     .is = the choices that count
 what-all-answers = all answers to a question

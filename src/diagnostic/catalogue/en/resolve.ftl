@@ -462,8 +462,10 @@ bad-classes = at least two bounds are needed, each larger than the one before, {
 }
 others-of-none = “others” takes together the choices that the table doesn’t show, and it shows all of “{ $question }”
 others-of-none-help = name the choices to show under “rows”, or leave “others” out
+most-not-drawn = “{ $kind }” draws all rows of its table
+most-not-drawn-help = leave “most” out, or draw shares as bars
 chart-of-many-rows = this chart has { $rows } rows: beyond { $most }, nobody compares them
-chart-of-many-rows-help = show those given most, for instance “most: 10”: the others are taken together in a last row; or keep the table alone
+chart-of-many-rows-help = show those given most, for instance “most: 10”: the others are taken together in a last row; or, by “most” under “chart”, draw the first ones of a table that keeps all of them
 most-of-rows = “most” takes the choices given most, and “rows” or “is” names others: keep one of the two keys
 net-score-of-parts = a net score is taken over all people of a column: it does not go with “percent: { $percent }”
 net-score-of-parts-help = remove “percent”, or give the net score a table of its own

@@ -289,6 +289,7 @@ what-chart = un graphique
     .precision = interval, pour dessiner l’intervalle de confiance au bout de chaque barre ou autour de chaque point, ou none; sans rien dire, comme le tableau
     .apart = le graphique se dessine à part, pas dans les cellules du tableau
     .diverging = les réponses se dessinent de part et d’autre d’une ligne : true, false, ou selon l’échelle sans rien dire
+    .most = combien de rangées sont dessinées, depuis la première; le tableau les garde toutes
 what-subject = ce qui est mesuré
     .is = les choix qui comptent
 what-all-answers = toutes les réponses à une question

@@ -457,8 +457,10 @@ bad-classes = il faut au moins deux bornes, chacune plus grande que la précéde
 }
 others-of-none = « others » réunit les choix que le tableau ne montre pas, et il montre tous ceux de « { $question } »
 others-of-none-help = nommez sous « rows » les choix à montrer, ou retirez « others »
+most-not-drawn = « { $kind } » dessine toutes les rangées de son tableau
+most-not-drawn-help = retirez « most », ou dessinez des parts en barres
 chart-of-many-rows = ce graphique a { $rows } rangées : au-delà de { $most }, on ne les compare plus
-chart-of-many-rows-help = montrez les plus données, par exemple dix, par « most » : les autres sont réunies dans une dernière rangée; ou gardez le tableau seul
+chart-of-many-rows-help = montrez les plus données, par exemple dix, par « most » : les autres sont réunies dans une dernière rangée; ou, par « most » sous « chart », dessinez les premières d’un tableau qui les garde toutes
 most-of-rows = « most » prend les choix les plus donnés, et « rows » ou « is » en nomment d’autres : gardez l’une des deux clés
 net-score-of-parts = un score net est pris sur toutes les personnes d’une colonne : il ne va pas avec « percent: { $percent } »
 net-score-of-parts-help = ôtez « percent », ou faites du score net un tableau à part

@@ -185,6 +185,10 @@ fn not_all_holds_of_all_but_one_and_not_of_all() {
             "The residents are not all satisfied.",
         ],
     );
+}
+
+#[test]
+fn not_all_of_something_else_is_none() {
     none(
         Language::FrCa,
         &[

@@ -2,7 +2,7 @@
 
 use super::crossed::{check_within, columns, percent};
 use super::differing::differences;
-use super::head::{chart_of, head_of_shares, reading};
+use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use super::most::most_given;
 use super::net_score::written_net;
@@ -62,7 +62,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         None => others(fields, question, &listed, diagnostics),
     });
     let rows = with_nets(&listed, &nets);
-    check_bars(fields, chart_of(head.as_ref()).is_some(), rows.len(), diagnostics);
+    check_bars(fields, head.as_ref(), rows.len(), diagnostics);
     Some(GroupTable {
         head: TableHead { reading, ..head? },
         rows,
@@ -79,17 +79,6 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         is_front: most.as_ref().is_some_and(|most| most.is_front),
         is_cut: most.is_some_and(|most| most.is_cut),
     })
-}
-
-/// A chart of more rows is a list that nobody compares: the table does better, or a chart of those given most.
-const MOST_BARS: usize = 25;
-
-fn check_bars(fields: &Fields, is_drawn: bool, rows: usize, diagnostics: &mut Diagnostics) {
-    if is_drawn && rows > MOST_BARS {
-        let many = Diagnostic::warning(msg!("chart-of-many-rows", rows = rows, most = MOST_BARS));
-        let many = many.at(fields.key_span("chart"));
-        diagnostics.push(many.help(msg!("chart-of-many-rows-help")));
-    }
 }
 
 /// Choices that are taken together, each under its name.

@@ -1,7 +1,7 @@
 //! Several measures per row.
 
 use super::differing::{check_several, differences};
-use super::head::{chart_of, head_of_shares, reading};
+use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, listed, measured, sort};
 use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -35,6 +35,7 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
     let chart = chart_of(head.as_ref()).filter(|_| columns.len() == written.len());
     shows_of(NAME).check_chart(chart, battery, columns.len(), diagnostics);
     let rows = row_ids(battery, rows, diagnostics);
+    check_bars(fields, head.as_ref(), rows.len(), diagnostics);
     for column in others {
         check_items(battery, &rows, column, scope, diagnostics);
     }

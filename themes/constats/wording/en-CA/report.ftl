@@ -170,6 +170,10 @@ margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
+chart-first-rows = The chart shows the first { $shown } of the { $all } rows of the table; { $count ->
+    [one] the last one stands in the table only
+   *[other] the other { $left } stand in the table only
+    }.
 differences = Differences from one { $line ->
     [row] row
    *[column] column

@@ -173,6 +173,10 @@ margin-point = ± { $margin } point
 margin-points = ± { $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
+chart-first-rows = Le graphique montre les { $shown } premières des { $all } rangées du tableau; { $count ->
+    [one] la dernière n’est que dans le tableau
+   *[other] les { $left } autres ne sont que dans le tableau
+    }.
 differences = Différences d’une { $line ->
     [row] ligne
    *[column] colonne
