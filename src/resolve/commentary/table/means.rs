@@ -45,6 +45,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let precision = precision(fields, diagnostics);
+    let differences = differences(fields, Base::Valid, diagnostics);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
         let message = msg!("many-digits", digits = many.value, most = MOST_DIGITS);
@@ -73,7 +74,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     }
     check_precision(fields, precision, &measures, diagnostics);
     // Where a question is mistaken, that has been said.
-    let differences = differences(fields, Base::Valid, diagnostics) && rows.len() >= names.len();
+    let differences = differences && rows.len() >= names.len();
     let table = MeansTable {
         differences,
         head: TableHead { precision, ..head? },
