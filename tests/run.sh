@@ -2,9 +2,9 @@
 # Installs what the tests need where it is missing, then runs all of them.
 #
 #   tests/run.sh            everything
-#   tests/run.sh site pdf   only these: rust, site, pdf, gallery, dist
+#   tests/run.sh site pdf   only these: rust, site, pdf, gallery, inference, dist
 #
-# What the statistics are held to was computed by R and is committed; tests/reference/inference/renew.sh computes it again.
+# What the statistics are held to was computed by R and is committed; `inference` has R compute it again and compares.
 #
 # Needs cargo, node with npm, a JDK and python3; on Debian it installs the rest itself (as root or by sudo).
 set -uo pipefail
@@ -87,15 +87,22 @@ install_packages() {
     have "${pair%%=*}" || missing+=("${pair#*=}")
   done
   if [ -d /usr/lib/python3 ] && ! python3 -c 'import ensurepip, venv' >/dev/null 2>&1; then missing+=(python3-venv); fi
-  [ ${#missing[@]} -eq 0 ] && return
+  [ ${#missing[@]} -eq 0 ] || install_debian "${missing[@]}"
+}
+
+install_debian() {
   local as=()
   [ "$(id -u)" -eq 0 ] || as=(sudo -n)
   export DEBIAN_FRONTEND=noninteractive
   if ! have apt-get; then
-    echo "please install: ${missing[*]}"
+    echo "please install: $*"
     return 1
   fi
-  "${as[@]}" apt-get update -q && "${as[@]}" apt-get install -qy --no-install-recommends "${missing[@]}"
+  "${as[@]}" apt-get update -q && "${as[@]}" apt-get install -qy --no-install-recommends "$@"
+}
+
+install_r() {
+  Rscript -e 'library(survey)' >/dev/null 2>&1 || install_debian r-base-core r-cran-survey
 }
 
 # Chromium, without its windows where the system has it so.
@@ -201,7 +208,7 @@ build_again() {
 }
 
 parts=("$@")
-[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf gallery dist)
+[ ${#parts[@]} -gt 0 ] || parts=(rust site pdf gallery inference dist)
 wants() {
   local part
   for part in "${parts[@]}"; do [ "$part" = "$1" ] && return; done
@@ -241,6 +248,10 @@ gallery() {
   step "gallery: site" node tests/site/check.mjs "$gallery"/*/output
 }
 
+inference() {
+  step "statistics: R finds them again" python3 tests/reference/inference/check.py
+}
+
 dist() {
   if step "dist: the program" build_dist; then
     step "dist: packed, installed, used" python3 tests/dist/check.py "$target/dist/constats"
@@ -248,12 +259,14 @@ dist() {
   step "dist: workflows" lint_workflows
 }
 
+lanes=()
 if wants rust; then step "formatting" cargo fmt --check; fi
 if wants site || wants pdf || wants gallery; then
   step "browser" install_browser
   step "packages" install_packages pdftotext=poppler-utils qpdf=qpdf javac=default-jdk-headless
 fi
 if wants dist; then step "packages to look at packages" install_packages readelf=binutils groff=groff; fi
+if wants inference && step "R and its packages" install_r; then lanes+=(inference); fi
 if wants site || wants gallery; then step "npm packages" install_npm; fi
 if wants pdf || wants gallery; then step "Python packages" install_python; fi
 
@@ -262,7 +275,6 @@ if [ "${CI:-}" = true ]; then step "dates of patched crates" date_patches; fi
 step "the program" cargo build --release --locked
 folders=()
 for pair in "${reports[@]}"; do folders+=("$target/tests/${pair%%=*}"); done
-lanes=()
 if (wants rust || wants site || wants pdf) && step "the reports" build_reports; then
   step "the same report, twice" build_again
   if wants site; then lanes+=(site damage); fi

@@ -49,7 +49,7 @@ fn expression(found: &Found, fact: (&Query, &Known), variable: Variable, books: 
                 Said::OutOf { of: 10, .. } => "tenths",
                 Said::OutOf { .. } | Said::Fraction { .. } => "fraction",
                 Said::Number(_) => "count",
-                Said::Majority { .. } | Said::Minority | Said::None | Said::All => return None,
+                Said::Majority { .. } | Said::Minority | Said::None | Said::All | Said::NotAll => return None,
             };
             // "At least two" holds of nearly every number of people.
             let is_open = matches!(

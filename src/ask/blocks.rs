@@ -1,6 +1,6 @@
 //! The walk over what the authors wrote.
 
-use super::{Asker, Grid, NumberCell, number_rows, scale_means};
+use super::{Asker, Grid, HeldCells, NumberCell, held_numbers, held_shares, number_rows, scale_means};
 use crate::commentary::{
     Block, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableRow,
 };
@@ -22,14 +22,14 @@ impl Asker<'_> {
         match block {
             Block::SharesTable(table) => {
                 let measured = table.columns.iter().map(|column| &column.measured);
-                self.grid(&table.head, measured, &Grid::of_shares(self.survey, table));
+                let grid = Grid::of_shares(self.survey, table);
+                self.grid(&table.head, measured, &grid);
+                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
             }
             Block::GroupTable(table) => {
                 let grid = Grid::of_groups(self.survey, table);
                 self.grid(&table.head, [&table.measured], &grid);
-                if table.differences {
-                    self.differences(&grid);
-                }
+                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
                 self.net_rows(table, &grid);
                 self.given_most(table);
             }
@@ -39,7 +39,11 @@ impl Asker<'_> {
                 self.net_column(table);
             }
             Block::MeansTable(table) => self.means(table),
-            Block::Distribution(table) => self.grid(&table.head, [&table.measured], &Grid::of_distribution(table)),
+            Block::Distribution(table) => {
+                let grid = Grid::of_distribution(table);
+                self.grid(&table.head, [&table.measured], &grid);
+                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
+            }
             Block::RankedTable(table) => self.ranked(table),
             Block::Prose(_)
             | Block::Heading { .. }
@@ -67,13 +71,15 @@ impl Asker<'_> {
         }
     }
 
-    /// Whether the shares of each row differ.
-    fn differences(&mut self, grid: &Grid) {
-        for (row, one, other) in grid.pairs() {
-            let share = |column| grid.share(self.survey, row, column);
-            if let Some((one, other)) = share(one).zip(share(other)) {
-                self.asked.precise.compare(one, other);
+    /// Which figures differ, where a table says it. Of means, a test tells something of their spread, which is judged as if it
+    /// were printed.
+    fn differences(&mut self, head: &TableHead, held: Option<Vec<HeldCells>>) {
+        for HeldCells { asked, .. } in held.into_iter().flatten() {
+            for spread in asked.iter().filter_map(Query::spread) {
+                self.add(spread, Use::Table, &[head.id.span]);
             }
+            let [one, other] = asked;
+            self.asked.precise.compare(one, other);
         }
     }
 
@@ -81,6 +87,7 @@ impl Asker<'_> {
         let measured = table.rows.iter().map(|row| &row.measured);
         let cells = number_rows(table).into_iter().flatten().flatten();
         self.numbers(&table.head, measured, cells);
+        self.differences(&table.head, table.differences.then(|| held_numbers(self.survey, table)));
     }
 
     fn numbers<'m>(

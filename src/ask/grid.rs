@@ -114,14 +114,6 @@ impl Grid {
         Some(self.rows[row][column].as_ref()?.share(survey, &self.columns[column]))
     }
 
-    /// Every pair of shares of a row: row, one column and a later one.
-    pub fn pairs(&self) -> impl Iterator<Item = (usize, usize, usize)> + use<> {
-        let (rows, columns) = (self.rows.len(), self.columns.len());
-        let of_row =
-            move |row| (0..columns).flat_map(move |one| (one + 1..columns).map(move |other| (row, one, other)));
-        (0..rows).flat_map(of_row)
-    }
-
     /// The classes of a number, of all or part by part.
     pub fn of_distribution(table: &Distribution) -> Self {
         let question = table.measured.question;

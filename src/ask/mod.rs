@@ -7,12 +7,14 @@ mod blocks;
 mod column;
 mod crossed;
 mod grid;
+mod held;
 mod numbers;
 mod prose;
 mod unweighable;
 
 pub use column::{GridColumn, Nested, Segment, banner, segments};
 pub use grid::{Grid, GridCell};
+pub use held::{At, HeldCells, held_numbers, held_shares};
 pub use numbers::{NumberCell, number_rows, scale_means};
 pub use unweighable::unweighable;
 

@@ -22,6 +22,8 @@ pub struct MeansTable {
     pub digits: Option<u32>,
     /// The order of the rows.
     pub sort: Sort,
+    /// Whether it says which means differ.
+    pub differences: bool,
 }
 
 /// A question or an item with those whose answers to it are summed up.
@@ -69,6 +71,11 @@ impl NumberMeasure {
             (None, Some(at)) => Self::Placed(at + 1),
             (None, None) => Self::Valid,
         }
+    }
+
+    /// Whether a test holds two of them against each other: means, and shares of places.
+    pub const fn is_tested(self) -> bool {
+        matches!(self, Self::Summary(Summary::Mean) | Self::Placed(_))
     }
 
     /// What sums up answers, where it is that.
@@ -131,4 +138,6 @@ pub struct Distribution {
     pub by: Option<Breakdown>,
     /// Whether all of them are shown beside each part.
     pub total: bool,
+    /// Whether it says which shares of a class differ.
+    pub differences: bool,
 }

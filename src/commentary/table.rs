@@ -66,6 +66,8 @@ pub struct Chart {
     pub apart: bool,
     /// Whether bars end to end run from a common middle, where it says so itself; else those of scales of agreement do.
     pub diverging: Option<bool>,
+    /// Of how many rows, from the first, its table's chart is made; none for all.
+    pub most: Option<usize>,
 }
 
 /// How a table is drawn.
@@ -135,6 +137,14 @@ impl ChartKind {
         }
     }
 
+    /// Whether it may draw the first rows of its table alone: shares, row by row.
+    pub const fn may_stop(self) -> bool {
+        match self {
+            Self::Dumbbell | Self::GroupedBars | Self::Bars | Self::StackedBars | Self::Panels => true,
+            Self::Dots | Self::Boxes | Self::Histogram => false,
+        }
+    }
+
     /// The word for it in YAML.
     pub const fn keyword(self) -> &'static str {
         match self {
@@ -170,6 +180,8 @@ pub struct SharesTable {
     pub rows: Vec<String>,
     /// The order of the rows.
     pub sort: Sort,
+    /// Whether it says which shares of a row differ.
+    pub differences: bool,
 }
 
 /// A column of shares.

@@ -92,11 +92,7 @@ impl Publisher<'_> {
             } => self.share(query, *variable, choices, *over),
             Statistic::Number { variable, summary } => self.number(query, *variable, *summary),
             Statistic::Class { variable, class } => self.class(query, *variable, *class),
-            Statistic::Ranking { variable, most } => Ok(Known {
-                n: self.rounded(self.counter.tally(*variable, query.selection()).valid),
-                value: KnownValue::Ranking(self.listing(query, *variable, *most)),
-                bounds: None,
-            }),
+            Statistic::Ranking { variable, most } => self.ranked(query, *variable, *most),
             // How many answered is no secret: it is said beside figures that may be published.
             Statistic::ItemResponse(variable) => Ok(self.item_response(query, *variable)),
             Statistic::Population => {
@@ -109,7 +105,10 @@ impl Publisher<'_> {
 
     /// Whether two figures that may be published differ.
     fn tested(self, (one, other): &(Query, Query)) -> Result<Tested, Untested> {
-        if self.plan.withholds(one) || self.plan.withholds(other) {
+        let is_told = |query: &Query| {
+            !self.plan.withholds(query) && !query.spread().is_some_and(|spread| self.plan.hides(&spread))
+        };
+        if !is_told(one) || !is_told(other) {
             return Err(Untested::Withheld);
         }
         self.counter.differ(one, other, f64::from(self.precise.level) / 100.0)

@@ -1,15 +1,31 @@
 //! The front of a ranked list, as far as it may be shown.
 
-use super::Listing;
 use super::fine::Fineness;
 use super::publisher::Publisher;
+use super::{Absent, Known, KnownValue, Listing};
 use crate::measure::{Ranked, Ratio, front};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{Base, ChoiceId, Variable};
 
 impl Publisher<'_> {
+    /// The front of a list, unless those who answered weigh nothing: then nothing comes before anything else.
+    pub(super) fn ranked(self, query: &Query, variable: Variable, most: usize) -> Result<Known, Absent> {
+        let (counter, selection) = (self.counter, query.selection());
+        let n = self.rounded(counter.tally(variable, selection).valid);
+        let listing = self.listing(query, variable, most);
+        let weighs = !listing.is_weighted || counter.weighed(variable, selection).valid > 0;
+        if !weighs && !listing.shown.is_empty() {
+            return Err(Absent::Weightless(n));
+        }
+        Ok(Known {
+            n,
+            value: KnownValue::Ranking(listing),
+            bounds: None,
+        })
+    }
+
     /// The first `most` choices and those tied with the last, as far as none before them is confidential.
-    pub(super) fn listing(self, query: &Query, variable: Variable, most: usize) -> Listing {
+    fn listing(self, query: &Query, variable: Variable, most: usize) -> Listing {
         let Publisher {
             counter, policy, plan, ..
         } = self;

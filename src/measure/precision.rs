@@ -14,7 +14,7 @@ impl Counter<'_> {
 
     /// The interval of a share of people or of a mean (in units of its last digit), by weights and design where there are
     /// any: Wilson's of counts, the logit interval of weighted shares, by t of means. None for anything else, where the
-    /// answers are too few or all alike, or where a stratum has a single unit.
+    /// answers are too few or all alike, where a stratum has a single unit, or where everyone was drawn.
     pub fn interval(&self, query: &Query, level: f64) -> Option<Interval> {
         let laid = self.lay(query, &query.people)?;
         self.interval_of(&query.people, &laid, query.statistic.is_share(), level)
@@ -36,11 +36,12 @@ impl Counter<'_> {
         let found = sample.mean(&laid.values, &laid.domain).ok()??;
         match is_share {
             false => symmetric(&found, level).filter(|interval| interval.low < interval.high),
+            // Where everyone was drawn there is nothing to say.
+            true if sample.is_whole(&laid.domain) => None,
             true if found.value <= 0.0 || found.value >= 1.0 => {
                 let n = sample.effective_size(&laid.domain);
                 Some(at_an_end(found.value > 0.5, n, level))
             }
-            // Where everyone was drawn there is nothing to say.
             true => logit(&found, level).filter(|interval| interval.low < interval.high),
         }
     }

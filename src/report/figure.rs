@@ -51,8 +51,26 @@ pub struct Figure {
     pub beside: String,
     /// In a table that says how many people (or mentions) its shares count, how many it counts, each as one.
     pub counted: Option<u64>,
-    /// In a table that says which shares of a row differ beyond chance, the columns whose share it exceeds, from 0.
-    pub exceeds: Option<Vec<usize>>,
+    /// In a table that says which of its figures differ beyond chance, those that it exceeds.
+    pub exceeds: Option<Exceeds>,
+}
+
+/// What a figure of a table exceeds beyond chance, of those that it is held against.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Exceeds {
+    /// Of its row, these columns, from 0.
+    Columns(Vec<usize>),
+    /// Of its column, these rows, from 0.
+    Rows(Vec<usize>),
+}
+
+impl Exceeds {
+    /// The rows or columns, from 0.
+    pub fn places(&self) -> &[usize] {
+        match self {
+            Self::Columns(places) | Self::Rows(places) => places,
+        }
+    }
 }
 
 /// Whom a share is taken over, where these are not all of those whose answers it counts: the people of a crosstab's row, or of

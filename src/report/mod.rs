@@ -22,7 +22,7 @@ pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit}
 pub use crate::survey::Base;
 pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
 pub use classes::{BILLION, ClassEnd, ClassEnds, class_unit, class_widths};
-pub use figure::{Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
+pub use figure::{Exceeds, Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
 pub use group::{GroupTag, GroupWeights};
 pub use handout::{Handout, HandoutKind, HandoutPart, Published, SheetFinding, TakenUp, TwoSides};

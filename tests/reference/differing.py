@@ -55,3 +55,22 @@ def exceeding(rows, are_apart, level):
             more, less = (one, other) if Fraction(*rows[at][one]) > Fraction(*rows[at][other]) else (other, one)
             found[at][more].append(less)
     return [[", ".join(letter(column) for column in sorted(own)) for own in row] for row in found]
+
+
+def exceeded(project, block, columns, rows):
+    """Which columns each share exceeds beyond chance, of people who count as one and were drawn one by one; else None."""
+    groups = list(project.survey.groups)
+    if block.get("differences") != "true" or project.withholds or not project.is_drawn_simply(groups):
+        return None
+    counted = [[share(row) for _, share in columns] for row in rows]
+    if any(weighted for row in counted for _, weighted in row):
+        return None
+
+    def are_apart(one, other):
+        return not (columns[one][0] & columns[other][0]).any()
+
+    # Two answers of the same people are compared person by person: McNemar's test, which R makes.
+    if "columns" in block and not all(are_apart(one, other) for one, other in combinations(range(len(columns)), 2)):
+        return None
+    shares = [[share for share, _ in row] for row in counted]
+    return exceeding(shares, are_apart, int(project.report.get("level", 95)))

@@ -330,7 +330,7 @@ def cells(project, section, kind, block, path):
         return
     ends = [*starts[1:], len(head) - 1]
     wanted = asked_rows(project, section, kind, block, set(rows))
-    differences = exceeded(project, block, columns, wanted)
+    differences = differing.exceeded(project, block, columns, [row for _, row in wanted if not isinstance(row, netted.Row)])
     for place, (label, row) in enumerate(wanted):
         if plain(label) not in rows:
             yield label, "no such row"
@@ -360,13 +360,19 @@ def numbers(project, section, kind, block, path):
     wanted = list(asked.rows())
     starts = [at for at, name in enumerate(head[1:]) if not is_behind(name, head[: at + 1])]
     ends = [*starts[1:], len(head) - 1]
+    if block.get("differences") == "true":
+        # Rows may have letters; which differ is R's to say (inference/tested.R).
+        rows = [[re.sub(r"\s\((?:[a-z]|\d+)\)$", "", one[0]), *one[1:]] for one in rows]
     for label, row in wanted:
         own = next((one for one in rows if plain(one[0]) == plain(label)), rows[0] if not label else None)
         if own is None or len(starts) != len(row):
             yield label, f"no such row, or {len(starts)} columns for {len(row)}"
             continue
         for at, cell in enumerate(row):
-            yield f"{label[:40]}, column {at + 1}", asked.wrong(own[1:][starts[at] : ends[at]], cell)
+            said = own[1:][starts[at] : ends[at]]
+            # Last of a column stands what it exceeds.
+            said = said[:-1] if head[ends[at]].endswith(EXCEEDS) else said
+            yield f"{label[:40]}, column {at + 1}", asked.wrong(said, cell)
     if len(rows) != len(wanted):
         yield "rows", f"{len(rows)} for {len(wanted)}"
 
@@ -375,22 +381,6 @@ def opened(path, sign):
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=sign))
     return rows[0], rows[1:]
-
-
-def exceeded(project, block, columns, rows):
-    """Which columns each share exceeds beyond chance, of people who count as one and were drawn one by one; else None."""
-    groups = list(project.survey.groups)
-    if block.get("differences") != "true" or project.withholds or not project.is_drawn_simply(groups):
-        return None
-    counted = [[share(row) for _, share in columns] for _, row in rows if not isinstance(row, netted.Row)]
-    if any(weighted for row in counted for _, weighted in row):
-        return None
-
-    def are_apart(one, other):
-        return not (columns[one][0] & columns[other][0]).any()
-
-    shares = [[share for share, _ in row] for row in counted]
-    return differing.exceeding(shares, are_apart, int(project.report.get("level", 95)))
 
 
 def is_behind(name, before):

@@ -163,3 +163,38 @@ fn what_charts_say_of_themselves_fits_into_the_strings_of_a_pdf() {
     assert!(said.iter().all(|said| said.encode_utf16().count() <= 12_000), "bounded");
     assert!(project.path().join("output/rapport.pdf").is_file());
 }
+
+/// Of thirty choices the chart draws ten, in the cells or apart; the table has all, and says so.
+#[test]
+fn a_chart_of_the_first_rows_says_how_many_the_table_has() {
+    for (apart, cells) in [("apart: true, ", 0), ("", 10)] {
+        let project = project(30, 3)
+            .edit(
+                "content/sections/a.yaml",
+                "{kind: bars, apart: true, ",
+                &format!("{{kind: bars, most: 10, {apart}"),
+            )
+            .edit(
+                "content/sections/a.yaml",
+                "      groups: [tous]\n      chart",
+                "      groups: [tous]\n      sort: 1\n      chart",
+            );
+        let told = project.run(&["build", "--no-pdf"]).succeeds();
+        // The other chart, of thirty rows by place, is warned of.
+        assert_eq!(
+            told.stderr.matches("compares beyond").count() + told.stderr.matches("30 rows").count(),
+            1,
+            "{}",
+            told.stderr
+        );
+        let page = project.read("output/a.html");
+        let (_, own) = page.split_once("id=\"longue\"").expect("the table");
+        let own = own.split("</tbody>").next().expect("its end");
+        let note = "Le graphique montre les 10 premières des 30 rangées du tableau; les 20 autres ne sont que dans le tableau.";
+        assert!(crate::pages::words(&page).contains(note), "{page}");
+        assert_eq!(own.matches("<th scope=\"row\"").count(), 30, "{own}");
+        let drawn = own.split("<tbody").nth(1).expect("rows").matches("<svg").count();
+        assert_eq!(drawn, cells, "{own}");
+        assert_eq!(project.read("output/donnees/longue.csv").lines().count(), 31);
+    }
+}

@@ -91,6 +91,7 @@ mistakes! { ERRORS, message:
     comparaison_sans_mesure en, comparaison_renversee en, comparaison_de_groupes en, comparaison_rang en,
     comparaison_significative en, significatif_sans_test, significatif_trop_peu en, comparaison_a_l_envers en, comparaison_multiple en, comparaison_egale en,
     comparaison_parmi en, chiffre_des_donnees en,
+    graphique_premieres_moyennes en, differences_seules en, differences_sans_moyenne en, differences_de_questions en,
     mesure_inconnue, mesures_de_rien en, moyennes_de_plusieurs en, moyenne_trop_precise, boite_sans_quartiles en, poles_sans_empilement en,
     barres_de_notes, graphique_dans_les_cases, classes_illisibles en, echelle_sans_valeurs en, confidentialite_extremes,
     confidentialite_minimum en, ecart_type_d_une_reponse en, ecart_type_affirme, reunions_d_enonces en,

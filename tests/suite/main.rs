@@ -77,6 +77,7 @@ mod signs;
 mod single;
 mod small_shares;
 mod stored;
+mod tested;
 mod ties;
 mod typed;
 mod unmoved;

@@ -72,6 +72,14 @@ blocks:
       of: q
       chart: {kind: stacked_bars, title: Dessin}
   - ranked_table: {id: rangs, caption: T, columns: [{label: L, of: r, group: a, top: 2}, {label: M, of: t, top: 2}]}
+  - means_table: {id: moyennes, caption: T, of: [x, q], by: groups, total: true, measures: mean, differences: true, chart: {kind: dots, title: D}}
+  - means_table: {id: mesures, caption: T, of: x, by: q, measures: [mean, sd, median, q1, q3, p10, p90, n], differences: true}
+  - means_table: {id: places, caption: T, of: rangs_donnes, measures: [mean, first, n]}
+  - distribution: {id: classes, caption: T, of: x, classes: [0, 5, 21], by: groups, differences: true}
+  - group_table: {id: lignes, caption: T, of: q, by: t, percent: row, total: true, counts: true}
+  - group_table: {id: bannieres, caption: T, of: q, by: [groups, age], total: true}
+  - scale_table: {id: moyenne, caption: T, of: q, mean: true, net_score: {top: [c2], bottom: [c0]}}
+  - group_table: {id: combien, caption: T, of: beaucoup, by: groups}
 "#;
 
 const QUESTIONNAIRE: &str = "questions:
@@ -79,6 +87,11 @@ const QUESTIONNAIRE: &str = "questions:
   t: {type: multiple, text: T, label: T, choices: [{id: t0, label: Ti}, {id: t1, label: Ta}, {id: t2, label: To}]}
   x: {type: number, text: X, label: X, decimals: 1}
   r: {type: ranking, text: R, label: R, columns: [r1, r2], choices: [{code: 0, id: r0, label: Ra}, {code: 1, id: r1, label: Ri}, {code: 2, id: r2, label: Ro}]}
+derived:
+  age: {from: x, label: Classes, classes: [5, 10]}
+  rangs_donnes: {ranks: r, label: Rangs}
+  combien: {count: t, label: Compte}
+  beaucoup: {from: combien, label: Beaucoup, classes: [{id: un, to: 1}, {id: deux, from: 2}]}
 ";
 
 impl Survey {

@@ -344,3 +344,72 @@ fn a_table_says_whose_figures_are_not_weighted_and_how_weighted_totals_are_made(
         "{sources}"
     );
 }
+
+/// Ten people of the city, and ten of the country who all weigh 0: nothing of theirs comes first.
+fn weightless(blocks: &str) -> Project {
+    let row = |at: usize| match at < 10 {
+        true => format!("zz{at:03},1,{},{},2\n", at % 3 / 2, at % 2 + 1),
+        false => format!("zz{at:03},2,{},{},0\n", at % 2, at % 2 + 1),
+    };
+    let rows: String = (0..20).map(row).collect();
+    twenty("because: essai", &[], "count(\"q\")")
+        .file("content/responses/r.csv", format!("id,lieu,q,n,poids\n{rows}"))
+        .file(
+            "content/questionnaire.yaml",
+            "questions:\n  q: {type: single, text: Q?, choices: [{code: 0, id: non, label: Non}, {code: 1, id: oui, label: Oui}]}\n  \
+             lieu: {type: single, text: Lieu?, choices: [{code: 1, id: ville, label: Ville}, {code: 2, id: village, label: Village}]}\n  \
+             n: {type: number, text: N?}\n",
+        )
+        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+}
+
+#[test]
+fn a_ranked_list_of_those_who_weigh_nothing_has_no_first() {
+    let table = "  - ranked_table:\n      id: rangs\n      caption: Les rangs\n      columns:\n        \
+                 - {label: Ville, of: q, group: tous, where: {lieu: ville}, top: 2}\n        \
+                 - {label: Village, of: q, group: tous, where: {lieu: village}, top: 2}\n";
+    let project = weightless(table).build();
+    let csv = project.read("output/donnees/rangs.csv").replace('\u{a0}', " ");
+    assert!(csv.contains("1;Non;70 %;10;s. p.;s. p.;10"), "{csv}");
+    let page = project.read("output/s.html");
+    assert!(page.contains("s.\u{a0}p."), "{page}");
+    let (_, figures) = figures(&project);
+    assert!(!figures.to_string().contains("NaN"));
+    for call in [
+        "top(\"q\", group=\"tous\", where={\"lieu\": \"village\"})",
+        "mean(\"n\", where={\"lieu\": \"village\"})",
+    ] {
+        let told = weightless(&format!("  - prose: |\n      Voici {{{{ {call} }}}}.\n")).run(&["build", "--no-pdf"]);
+        assert!(
+            told.code == 1 && told.stderr.contains("weigh nothing"),
+            "{call}: {}",
+            told.stderr
+        );
+    }
+    let claimed = "  - prose: |\n      Le oui vient au premier rang au village.\n    claims:\n      - {says: au premier rang, rank: q, is: oui, \
+                   place: 1, where: {lieu: village}}\n";
+    let told = weightless(claimed).run(&["build", "--no-pdf"]);
+    assert!(
+        told.code == 1 && told.stderr.contains("weigh nothing"),
+        "{}",
+        told.stderr
+    );
+}
+
+/// A build tells what a check tells: no digit of a weight is dropped in silence.
+#[test]
+fn a_build_tells_of_weights_that_it_rounds() {
+    let project = twenty("because: essai", &[(20, 1, 1, 1)], "count(\"q\", is=\"oui\")");
+    let rows = project
+        .read("content/responses/r.csv")
+        .replacen(",1\n", ",0.1234567890123\n", 2);
+    let project = project.file("content/responses/r.csv", rows);
+    for command in ["check", "build"] {
+        let told = project.run(&[command]);
+        assert!(
+            told.code == 0 && told.stderr.contains("more than 12 decimals"),
+            "{command}: {}",
+            told.stderr
+        );
+    }
+}

@@ -271,8 +271,10 @@ impl Section<'_, '_> {
         };
         let chart = self.chart(kinds);
         let sort = self.prose.random.permille(300).then_some("none");
+        let differs = (self.prose.recipe.differences && many > 1).then_some(true);
         head.with("columns", columns)
             .with_some("sort", sort)
+            .with_some("differences", differs)
             .with_some("chart", chart)
     }
 

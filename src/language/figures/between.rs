@@ -135,7 +135,7 @@ fn share(said: Said) -> Option<(u64, u64)> {
         }
         Said::OutOf { low, of, .. } => Some((low, of)),
         Said::Fraction { numerator, denominator } => Some((numerator, denominator)),
-        Said::Majority { .. } | Said::Minority | Said::None | Said::All | Said::Number(_) => None,
+        Said::Majority { .. } | Said::Minority | Said::None | Said::All | Said::NotAll | Said::Number(_) => None,
     }
 }
 

@@ -98,19 +98,15 @@ impl FigureReader<'_> {
                 "any" if self.are_meant(at, self.after_articles(at + 2)) => Some((Said::None, at + 2)),
                 _ => None,
             },
-            "tous" | "toutes" | "all" => {
-                let noun = self.after_articles(at + 1);
-                let is_bare = noun == at + 1 && self.is_bare(at);
-                (is_bare || self.are_meant(at, noun)).then_some((Said::All, noun))
-            }
+            // What "pas" and "not" deny was looked at with them.
+            "tous" | "toutes" | "all" | "tout" | "everyone" | "everybody" | "every" if self.is_denied(at) => None,
+            "tous" | "toutes" | "all" => self.all(at),
             "tout" if self.next(at + 1) == "le" && self.next(at + 2) == "monde" => {
-                self.is_subject(at, at + 3).then_some((Said::All, at + 3))
+                let said = self.all_unless_denied(at + 3);
+                self.is_subject(at, at + 3).then_some((said, at + 3))
             }
             "everyone" | "everybody" => self.is_subject(at, at + 1).then_some((Said::All, at + 1)),
-            "chaque" | "every" => {
-                let end = at + 1 + self.people(at + 1)?;
-                (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((Said::All, at + 1))
-            }
+            "chaque" | "every" | "each" | "chacun" | "chacune" => self.each_of(at),
             "ensemble" if self.next(at + 1) == "des" && at > 0 && self.are_meant(at - 1, at + 2) => {
                 Some((Said::All, at + 2))
             }
@@ -118,6 +114,44 @@ impl FigureReader<'_> {
             | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
             _ => None,
         }
+    }
+
+    /// "Toutes les PTP", "tous préfèrent", "all of them"; "toutes les PTP ne lisent pas" says that not all do.
+    pub(super) fn all(&self, at: usize) -> Option<(Said, usize)> {
+        let noun = self.after_articles(at + 1);
+        let is_bare = noun == at + 1 && (self.is_bare(at) || self.denies(noun) && self.is_subject(at, noun));
+        if is_bare || self.are_meant(at, noun) {
+            let end = noun + self.people(noun).unwrap_or(0);
+            return Some((self.all_unless_denied(end), noun));
+        }
+        let is_of_them = noun == at + 2 && self.next(noun) == "them";
+        (is_of_them && self.is_subject(at, noun + 1)).then_some((Said::All, noun + 1))
+    }
+
+    fn all_unless_denied(&self, verb: usize) -> Said {
+        match self.denies(verb) {
+            true => Said::NotAll,
+            false => Said::All,
+        }
+    }
+
+    /// "Chaque PTP", "chacune d’elles", "every one of them", "each of the residents".
+    pub(super) fn each_of(&self, at: usize) -> Option<(Said, usize)> {
+        let one = at + usize::from(self.word(at) == "every" && self.next(at + 1) == "one");
+        let of = self.next(one + 1);
+        let end = match self.word(at) {
+            "chacun" | "chacune" if of == "d" && matches!(self.next(at + 2), "eux" | "elles") => at + 3,
+            "chacun" | "chacune" if of == "d" && matches!(self.next(at + 3), "eux" | "elles") => at + 4,
+            "chacun" | "chacune" if of == "des" => at + 2 + self.people(at + 2)?,
+            "chacun" | "chacune" => return None,
+            _ if of == "of" && self.next(one + 2) == "them" => one + 3,
+            _ if of == "of" => {
+                let noun = self.after_articles(one + 1);
+                noun + self.people(noun)?
+            }
+            _ => at + 1 + self.people(at + 1)?,
+        };
+        (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((Said::All, at + 1))
     }
 
     /// Whether "personne" is nobody, and what is said of them was found: not "une personne ne vient pas", nor what nobody may
@@ -135,13 +169,13 @@ impl FigureReader<'_> {
 
     /// Whether those who answered are meant from a word on: by their own name anywhere, by another where a clause begins with
     /// the word `from`.
-    fn are_meant(&self, from: usize, noun: usize) -> bool {
+    pub(super) fn are_meant(&self, from: usize, noun: usize) -> bool {
         let is_other = || nouns::is_people(self.language, self.next(noun)) && self.is_subject(from, noun + 1);
         self.is_noun(noun) || is_other()
     }
 
     /// The word after "les", "of the".
-    fn after_articles(&self, at: usize) -> usize {
+    pub(super) fn after_articles(&self, at: usize) -> usize {
         let is_article = |at: &usize| matches!(self.next(*at), "les" | "ces" | "nos" | "the" | "of" | "these" | "our");
         (at..at + 2).take_while(is_article).last().map_or(at, |last| last + 1)
     }
@@ -160,16 +194,17 @@ impl FigureReader<'_> {
 
     /// Whether a clause begins with a word, or with what bounds it ("presque", "nearly"), and says what was found: no wish, no
     /// rule, no words of others. `next` is the word after those who are meant.
-    fn is_subject(&self, at: usize, next: usize) -> bool {
+    pub(super) fn is_subject(&self, at: usize, next: usize) -> bool {
         const VERB_WITHIN: usize = 3;
         let first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
         let word = |back: usize| first.checked_sub(back).map_or("", |at| self.word(at));
         let is_handed_on = matches!(word(1), "que" | "qu" | "that") && nouns::lists(HANDS_ON, word(2));
         let begins = first == 0 || self.tokens[first].apart || nouns::lists(LINKS, word(1)) && !is_handed_on;
-        // "Tout le monde n’est pas": not all of them; "aucun répondant ne": none.
-        let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle");
+        // "Tout le monde n’est pas": not all of them; "aucun répondant ne": none; "chaque parent n’a pas": something else.
+        let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle" | "pas");
+        let is_all = matches!(self.word(at), "tous" | "toutes" | "tout") && self.denies(next);
         let goes_on = match self.next(next) {
-            "ne" | "n" => is_none,
+            "ne" | "n" => is_none || is_all,
             after => !matches!(after, "" | "et" | "ou" | "and" | "or"),
         };
         let wishes = (next..next + VERB_WITHIN)
@@ -180,15 +215,19 @@ impl FigureReader<'_> {
 
     /// "Chaque parent vient avec deux enfants en moyenne", "avec au moins deux": an amount is said of them, not how many they are.
     fn is_shared_out(&self, at: usize) -> bool {
-        let mut after = (at + 1..self.tokens.len()).take(SENTENCE_WITHIN);
-        after.any(|at| match (self.word(at - 1), self.word(at)) {
+        let is_amount = |at: usize| match (at.checked_sub(1).map_or("", |before| self.word(before)), self.word(at)) {
             ("au", "moins" | "plus") | ("at", "least" | "most") => true,
             (_, word) => matches!(word, "moyenne" | "average" | "médiane" | "median"),
-        })
+        };
+        let mut before = (0..at)
+            .rev()
+            .take(SENTENCE_WITHIN)
+            .take_while(|at| !ends_sentence(self.gap(at + 1)));
+        before.any(is_amount) || (at + 1..self.tokens.len()).take(SENTENCE_WITHIN).any(is_amount)
     }
 
     /// Whether the sentence of a word says what others hold, or whom the survey turned to.
-    fn is_told_otherwise(&self, at: usize) -> bool {
+    pub(super) fn is_told_otherwise(&self, at: usize) -> bool {
         let ends = |at: &usize| ends_sentence(self.gap(*at));
         let before = (0..at).rev().take(SENTENCE_WITHIN).take_while(|at| !ends(&(at + 1)));
         let mut after = (at + 1..self.tokens.len())
@@ -206,7 +245,7 @@ impl FigureReader<'_> {
     }
 
     /// Whether a word stands in quotation marks: the last one before it opens.
-    fn is_quoted(&self, at: usize) -> bool {
+    pub(super) fn is_quoted(&self, at: usize) -> bool {
         let before = self.text.get(..self.tokens[at].start).unwrap_or_default();
         let mut near = before.char_indices().rev().take(QUOTED_WITHIN);
         let mark = near.find(|(_, c)| matches!(c, '«' | '»' | '“' | '”'));
@@ -214,7 +253,7 @@ impl FigureReader<'_> {
     }
 
     /// How many words name people here.
-    fn people(&self, at: usize) -> Option<usize> {
+    pub(super) fn people(&self, at: usize) -> Option<usize> {
         let own = self
             .nouns
             .iter()
@@ -225,7 +264,7 @@ impl FigureReader<'_> {
     }
 
     /// Whether what respondents are called stands here.
-    fn is_noun(&self, at: usize) -> bool {
+    pub(super) fn is_noun(&self, at: usize) -> bool {
         self.nouns.iter().any(|noun| self.stands(noun, at))
     }
 

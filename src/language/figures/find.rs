@@ -48,6 +48,8 @@ impl FigureReader<'_> {
             .or_else(|| self.percent(at))
             .or_else(|| self.fraction(at))
             .or_else(|| self.majority(at))
+            .or_else(|| self.not_all(at))
+            .or_else(|| self.floating(at))
             .or_else(|| self.none_or_all(at))
             .or_else(|| self.plain(at))
     }

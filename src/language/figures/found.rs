@@ -49,6 +49,8 @@ pub enum Said {
     None,
     /// "toutes les PTP", "unanimement"; nearly all of them is "la quasi-totalité".
     All,
+    /// "pas toutes les PTP", "not all": one of them at least is not.
+    NotAll,
     /// Any other number.
     Number(Written),
 }

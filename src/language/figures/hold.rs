@@ -48,6 +48,7 @@ pub fn holds_share(found: &Found, k: u128, n: u128, great: u64) -> Verdict {
         Said::Number(_) => return Verdict::OtherSort,
         Said::None => return Verdict::of(all_but(found.hedge, n - k.min(n), n)),
         Said::All => return Verdict::of(all_but(found.hedge, k, n)),
+        Said::NotAll => return Verdict::of(k < n),
         Said::Minority => return Verdict::of(above(k, n, (1, 2)).is_lt() && k > 0),
         Said::Majority { great: false } => return Verdict::of(above(k, n, (1, 2)).is_gt()),
         Said::Majority { great: true } => return Verdict::of(above(k, n, (great, 100)).is_ge()),
@@ -62,12 +63,11 @@ pub fn holds_share(found: &Found, k: u128, n: u128, great: u64) -> Verdict {
             }
         }
         Said::OutOf { low, high, of } => {
+            if found.hedge == Hedge::Exactly && !reaches_ends(k, n, (low, high), of) {
+                return Verdict::False;
+            }
             if found.hedge == Hedge::Exactly && of >= ROUNDED_FROM {
-                // Of "neuf ou dix", neither is claimed.
-                return Verdict::of(match low == high {
-                    true => rounds_to(k, n, low, of),
-                    false => (low..=high).contains(&half_up(k, n, of)),
-                });
+                return Verdict::of((low..=high).contains(&half_up(k, n, of)));
             }
             SaidShare {
                 low: (low, of),
@@ -85,6 +85,16 @@ pub fn holds_share(found: &Found, k: u128, n: u128, great: u64) -> Verdict {
 /// Whether a share, rounded, is so many parts of `whole`. What is there is never none of them, what lacks never all.
 fn rounds_to(k: u128, n: u128, parts: u64, whole: u64) -> bool {
     half_up(k, n, whole) == parts && (parts > 0 || k == 0) && (parts < whole || k >= n)
+}
+
+/// Whether none or all of them, where "dix sur dix" or "neuf ou dix sur dix" names these, may be said: of so many alone, where
+/// it is none or all; of a range, unless a percentage would round to an end that is not reached.
+fn reaches_ends(k: u128, n: u128, (low, high): (u64, u64), of: u64) -> bool {
+    let percent = half_up(k, n, 100);
+    match low == high {
+        true => (low > 0 || k == 0) && (high < of || k >= n),
+        false => (low > 0 || k == 0 || percent > 0) && (high < of || k >= n || percent < 100),
+    }
 }
 
 fn hedged(part: SaidShare, hedge: Hedge, k: u128, n: u128) -> bool {
@@ -148,7 +158,8 @@ pub fn holds_count(found: &Found, count: u64) -> Verdict {
         | Said::Fraction { .. }
         | Said::Majority { .. }
         | Said::Minority
-        | Said::All => return Verdict::OtherSort,
+        | Said::All
+        | Said::NotAll => return Verdict::OtherSort,
     };
     let near = u128::from(count.abs_diff(said)) * 100 <= u128::from(said) * u128::from(NEARLY_COUNT);
     Verdict::of(match found.hedge {

@@ -7,6 +7,7 @@ mod aside;
 mod between;
 mod everyone;
 mod find;
+mod floating;
 mod found;
 mod hedge;
 mod hold;

@@ -224,6 +224,13 @@ fn what_is_there_is_not_none_and_what_lacks_is_not_all() {
     assert!(held("zéro PTP sur dix", 0, 50) && !held("zéro PTP sur dix", 1, 50));
     assert!(held("dix PTP sur dix", 50, 50) && !held("dix PTP sur dix", 49, 50));
     assert!(held("neuf ou dix PTP sur dix", 46, 50) && held("neuf ou dix PTP sur dix", 49, 50));
+    // A range that ends at all of them, of which a percentage would say more than 99.
+    assert!(!held("neuf ou dix PTP sur dix", 997, 1000) && held("neuf ou dix PTP sur dix", 98, 100));
+    assert!(held("neuf ou dix PTP sur dix", 50, 50) && held("neuf ou dix PTP sur dix", 994, 1000));
+    assert!(!held("0 ou 1 PTP sur dix", 3, 1000) && held("0 ou 1 PTP sur dix", 2, 100));
+    assert!(held("0 ou 1 PTP sur dix", 0, 50));
+    assert!(!held("trois ou quatre PTP sur quatre", 997, 1000) && held("trois ou quatre PTP sur quatre", 98, 100));
+    assert!(!held("quatre PTP sur quatre", 98, 100) && held("quatre PTP sur quatre", 7, 7));
     assert!(held("presque aucune PTP", 2, 49) && !held("presque aucune PTP", 0, 49));
     assert!(!held("presque aucune PTP", 3, 49));
     assert!(held("presque toutes les PTP", 47, 49) && !held("presque toutes les PTP", 49, 49));

@@ -94,6 +94,11 @@ impl Sample {
         if squares > 0.0 { sum * sum / squares } else { 0.0 }
     }
 
+    /// Whether everyone of the strata of a domain was drawn: a census of them, which has no sampling error.
+    pub fn is_whole(&self, domain: &[bool]) -> bool {
+        self.units.are_whole(domain)
+    }
+
     /// The mean, and what each respondent adds to what it is off: z, 0 outside of the domain.
     fn linearised(&self, values: &[f64], domain: &[bool]) -> Option<(f64, Vec<f64>)> {
         let within = || self.weights.iter().zip(values).zip(domain);

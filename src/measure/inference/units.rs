@@ -87,7 +87,7 @@ impl Units {
         let mut scales = Vec::with_capacity(self.drawn.len());
         for (at, UnitsDrawn { units, population }) in self.drawn.iter().enumerate() {
             let n = *units as f64;
-            let left = population.map_or(1.0, |size| 1.0 - n / size as f64);
+            let left = left_out(*units, *population);
             scales.push(match units {
                 _ if !within[at] || left < WHOLE => 0.0,
                 0 | 1 if self.lonely == Lonely::Refuse => return Err(LonelyStratum(at as u32)),
@@ -102,6 +102,15 @@ impl Units {
         Ok(scales)
     }
 
+    /// Whether every stratum in which anyone of a domain is was drawn whole: what is found of them has no sampling error.
+    pub fn are_whole(&self, domain: &[bool]) -> bool {
+        let within = self.strata_of(domain);
+        let drawn = self.drawn.iter().zip(&within).filter(|(_, within)| **within);
+        drawn
+            .into_iter()
+            .all(|(drawn, _)| left_out(drawn.units, drawn.population) < WHOLE)
+    }
+
     fn strata_of(&self, domain: &[bool]) -> Vec<bool> {
         let mut strata = vec![false; self.drawn.len()];
         for (unit, _) in self.of.iter().zip(domain).filter(|(_, within)| **within) {
@@ -114,4 +123,9 @@ impl Units {
     pub fn count(&self) -> usize {
         self.stratum.len()
     }
+}
+
+/// 1 − f: the part of a stratum's units that was not drawn, 1 where its size is not known.
+fn left_out(units: u64, population: Option<u64>) -> f64 {
+    population.map_or(1.0, |size| 1.0 - units as f64 / size as f64)
 }

@@ -4,10 +4,10 @@
 use super::{codes, survey, variable};
 use crate::measure::Counter;
 use crate::measure::inference::Interval;
-use crate::query::{NetScore, Query, Statistic, Summary};
+use crate::query::{NetScore, Over, Query, Statistic, Summary};
 use crate::survey::{
-    Answers, ChoiceId, GroupId, Kind, Members, Missing, Origin, PartId, People, Population, QuestionId, Scored,
-    Scoring, Survey, Variable,
+    Answers, Base, ChoiceId, Design, GroupId, Kind, Members, Missing, Origin, PartId, People, Population, QuestionId,
+    Scored, Scoring, Stratum, Survey, Variable, Weights,
 };
 
 #[track_caller]
@@ -69,6 +69,62 @@ fn people_of_several_files_stand_one_after_the_other() {
 fn what_does_not_vary_has_no_interval() {
     let survey = in_groups(&[&[2, 2, 2]]);
     assert_eq!(Counter::over(&survey).interval(&mean(&[PartId(0)]), 0.95), None);
+}
+
+/// Answers of two strata of two, weighted, of which so many people live in each.
+fn in_strata(answers: &str, sizes: [Option<u64>; 2]) -> Survey {
+    let one = survey(vec![(Kind::Single, Answers::Codes(codes(answers)))]);
+    let part = one.people.iter().next().expect("a part");
+    let part = Members {
+        weights: Weights::of(vec![1, 2, 3, 4]),
+        strata: vec![0, 0, 1, 1],
+        ..part.clone()
+    };
+    let stratum = |size| Stratum {
+        name: String::new(),
+        drawn: 2,
+        size,
+    };
+    let design = Design {
+        strata: sizes.map(stratum).to_vec(),
+        is_stratified: true,
+        is_clustered: false,
+        centres_lonely: false,
+    };
+    let population = Population {
+        people: 4,
+        design: Some(design),
+        ..Population::default()
+    };
+    Survey {
+        people: People::new(vec![part], vec![population]),
+        ..one
+    }
+}
+
+/// Of everyone, all is all: only of a sample may it be fewer.
+#[test]
+fn a_census_has_no_interval_at_its_ends_either() {
+    let found = |answers: &str, sizes, choice| {
+        let survey = in_strata(answers, sizes);
+        let statistic = Statistic::Share {
+            variable: variable(0),
+            choices: [ChoiceId(choice)].into(),
+            over: Over::Base(Base::Valid),
+        };
+        Counter::over(&survey).interval(&Query::new(statistic, &[PartId(0)], &[]), 0.95)
+    };
+    for answers in ["0000", "0101"] {
+        assert_eq!(found(answers, [Some(2), Some(2)], 0), None, "{answers}");
+        assert!(found(answers, [Some(2), Some(9)], 0).is_some(), "{answers}");
+        assert!(found(answers, [Some(2), None], 0).is_some(), "{answers}");
+    }
+    assert_eq!(found("0000", [Some(2), Some(2)], 1), None);
+    // n_eff = (1 + 2 + 3 + 4)² / (1 + 4 + 9 + 16) = 10/3, and 1 − 0.025^(3/10) = 0.669.
+    is(found("0000", [Some(2), Some(9)], 1), 0.0, 0.669_340);
+    // Nobody of a stratum that was drawn in part answers: those who do are all there are.
+    assert_eq!(found("0000", [Some(2), Some(2)], 0), None);
+    assert_eq!(found("00--", [Some(2), Some(9)], 0), None);
 }
 
 /// 6 at the top, 3 between, 3 at the bottom: 25 points, s² = 7500, s/√12 = 25, t(11) = 2.200985.

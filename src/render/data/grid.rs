@@ -8,7 +8,8 @@ use crate::fact::Bounds;
 use crate::language::number::{decimal, digits_after};
 use crate::language::share::{PercentSide, percent};
 use crate::report::{
-    Absence, Cell, Column, Figure, FigureId, Measure, RankedChoice, Report, Strength, Table, Unit, Value, printable,
+    Absence, Cell, Column, Exceeds, Figure, FigureId, Measure, RankedChoice, Report, Strength, Table, Unit, Value,
+    printable,
 };
 use crate::survey::Language;
 use crate::theme::Wording;
@@ -230,20 +231,20 @@ fn part_head(column: &Column, id: &str, wording: &Wording) -> String {
     words(&format!("{} – {}", column.label, wording.text(id)))
 }
 
-/// Whether the shares of a column are held against the others of their rows.
+/// Whether the figures of a column are held against others by a test.
 fn says_differences(table: &Table, column: usize, report: &Report) -> bool {
     let mut cells = table.rows.iter().filter_map(|row| row.cells.get(column)?.figure());
     cells.any(|id| report.figure(id).exceeds.is_some())
 }
 
-/// The letters of the columns that a share exceeds beyond chance, "a, c"; a sign where it exceeds none, and where there is no
+/// The letters of the columns or rows that a figure exceeds beyond chance, "a, c"; a sign where it exceeds none, and where there is no
 /// number that of its cell.
 fn exceeded(cell: &Cell, entry: &Entry, report: &Report) -> Entry {
     let Some(id) = cell.figure() else {
         return entry.clone();
     };
-    let columns = report.figure(id).exceeds.iter().flatten();
-    let letters: Vec<String> = columns.map(|column| Column::letter(*column)).collect();
+    let places = report.figure(id).exceeds.iter().flat_map(Exceeds::places);
+    let letters: Vec<String> = places.map(|place| Column::letter(*place)).collect();
     match letters.is_empty() {
         true => Entry::Text("–".to_owned()),
         false => Entry::Text(letters.join(", ")),

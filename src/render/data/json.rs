@@ -5,7 +5,7 @@ use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
 use crate::measure::Ratio;
 use crate::report::{
-    Cell, Figure, GroupWeights, Measure, RankedChoice, Report, Row, Typed, Unit, Value, Weighted, printable,
+    Cell, Exceeds, Figure, GroupWeights, Measure, RankedChoice, Report, Typed, Unit, Value, Weighted, printable,
 };
 use crate::survey::Missing;
 use rayon::prelude::*;
@@ -65,7 +65,7 @@ struct Entry<'a> {
     /// Between which ends the value lies, where the report says so.
     #[serde(skip_serializing_if = "Option::is_none")]
     interval: Option<Ends>,
-    /// In a table that says which shares of a row differ beyond chance, the figures that it exceeds, by their ids.
+    /// In a table that says which of its figures differ beyond chance, those that it exceeds, by their ids.
     #[serde(skip_serializing_if = "Option::is_none")]
     exceeds: Option<Vec<&'a str>>,
     /// As printed.
@@ -254,27 +254,26 @@ fn blank(figure: &Figure) -> Entry<'_> {
     }
 }
 
-/// By the id of a figure, those of the figures in its row that it exceeds.
+/// By the id of a figure, those of the figures beside it, or above and below, that it exceeds.
 type Exceeded<'a> = BTreeMap<&'a str, Vec<&'a str>>;
 
 fn exceeded(report: &Report) -> Exceeded<'_> {
-    let rows = report.tables().flat_map(|(_, table)| &table.rows);
-    let figures = |row: &Row| {
-        row.cells
-            .iter()
-            .map(Cell::figure)
-            .map(|id| id.map(|id| report.figure(id)))
-            .collect()
-    };
     let mut found = BTreeMap::new();
-    for row in rows {
-        let figures: Vec<Option<&Figure>> = figures(row);
-        for figure in figures.iter().flatten() {
-            if let Some(columns) = &figure.exceeds {
-                let others = columns
-                    .iter()
-                    .filter_map(|column| Some(figures.get(*column)?.as_ref()?.id.as_str()));
-                found.insert(figure.id.as_str(), others.collect());
+    for (_, table) in report.tables() {
+        let figure = |row: usize, column: usize| {
+            let cell: &Cell = table.rows.get(row)?.cells.get(column)?;
+            cell.figure().map(|id| report.figure(id))
+        };
+        for at in 0..table.rows.len() {
+            for column in 0..table.columns.len() {
+                let Some(own) = figure(at, column) else { continue };
+                let others: Vec<Option<&Figure>> = match &own.exceeds {
+                    None => continue,
+                    Some(Exceeds::Columns(columns)) => columns.iter().map(|column| figure(at, *column)).collect(),
+                    Some(Exceeds::Rows(rows)) => rows.iter().map(|row| figure(*row, column)).collect(),
+                };
+                let others = others.into_iter().flatten().map(|other| other.id.as_str());
+                found.insert(own.id.as_str(), others.collect());
             }
         }
     }

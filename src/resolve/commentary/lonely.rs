@@ -64,11 +64,11 @@ impl Commentary {
     fn asks_precision(&self) -> bool {
         let is_precise = |head: &TableHead| head.is_precise(self.reliance.precision);
         let of_block = |block: &&Block| match block {
-            Block::SharesTable(table) => is_precise(&table.head),
+            Block::SharesTable(table) => table.differences || is_precise(&table.head),
             Block::GroupTable(table) => table.differences || is_precise(&table.head),
             Block::ScaleTable(table) => is_precise(&table.head),
-            Block::Distribution(table) => is_precise(&table.head),
-            Block::MeansTable(table) => is_precise(&table.head),
+            Block::Distribution(table) => table.differences || is_precise(&table.head),
+            Block::MeansTable(table) => table.differences || is_precise(&table.head),
             Block::Prose(_)
             | Block::Heading { .. }
             | Block::Findings(_)

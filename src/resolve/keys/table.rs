@@ -30,6 +30,7 @@ static CHART: Mapping = mapping(
         optional("subtitle", Prose),
         optional("apart", Boolean),
         optional("diverging", Boolean),
+        optional("most", Whole),
         PRECISION,
     ],
 );
@@ -76,6 +77,9 @@ const OF: Key = required("of", Name);
 /// What the people of its first share did, said aloud.
 pub const READING: Key = optional("reading", Prose);
 
+/// Whether a test says which figures differ.
+const DIFFERENCES: Key = optional("differences", Boolean);
+
 const ROWS: Key = optional("rows", Several(&Name));
 
 static UNSORTED: Words = words(&["none"], "bad-sort");
@@ -84,7 +88,12 @@ const SORT: Key = optional("sort", Either(&SORTS));
 
 pub static SHARES_TABLE: Mapping = mapping(
     "what-shares-table",
-    &[required("columns", List(&Inner(&SHARES_COLUMN))), ROWS, SORT],
+    &[
+        required("columns", List(&Inner(&SHARES_COLUMN))),
+        DIFFERENCES,
+        ROWS,
+        SORT,
+    ],
 )
 .with(&[&HEAD, &SHOWN]);
 
@@ -103,7 +112,7 @@ pub static GROUP_TABLE: Mapping = mapping(
         optional("labels", Named("what-labels", &Prose)),
         optional("percent", Word(&PERCENTS)),
         optional("unnamed", Word(&UNNAMED)),
-        optional("differences", Boolean),
+        DIFFERENCES,
         READING,
         ROWS,
         SORT,
@@ -151,6 +160,7 @@ pub static MEANS_TABLE: Mapping = mapping(
         optional("by", Name),
         optional("total", Boolean),
         optional("digits", Whole),
+        DIFFERENCES,
         PRECISION,
         ROWS,
         SORT,
@@ -189,6 +199,7 @@ pub static DISTRIBUTION: Mapping = mapping(
         optional("classes", Several(&Text)),
         optional("by", Name),
         optional("total", Boolean),
+        DIFFERENCES,
     ],
 )
 .with(&[&HEAD, &SHOWN, &PEOPLE]);

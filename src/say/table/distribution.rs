@@ -27,7 +27,10 @@ impl Composer<'_> {
             label: self.class_label(*class, decimals),
         });
         let named = (columns.collect(), rows.collect());
-        let draft = self.draft(&written.head, named, Grid::of_distribution(written));
+        let grid = Grid::of_distribution(written);
+        let differences = self.held_shares(written.differences, &grid);
+        let mut draft = self.draft(&written.head, named, grid);
+        draft.differences = differences;
         let mut block = self.filled_table(&written.head, draft, &[written.measured.question], "row-head-class");
         if let Block::Table(table) = &mut block {
             self.put_classes(written, decimals, table);

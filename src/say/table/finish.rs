@@ -2,9 +2,12 @@
 
 use super::alternative;
 use crate::commentary::{self, ChartKind, TableHead};
-use crate::diagnostic::{Diagnostic, Span};
+use crate::diagnostic::{Arg, Diagnostic, Span};
+use crate::language::number;
 use crate::msg;
-use crate::report::{Block, Cell, Chart, ChartPlace, Column, Figure, Inline, Note, Row, Table, TargetKind};
+use crate::report::{
+    Block, Cell, Chart, ChartPlace, Column, Figure, Inline, Note, NoteKind, Row, RowSaid, Table, TargetKind,
+};
 use crate::say::composer::Composer;
 
 /// The parts of a table that were composed on their own.
@@ -57,6 +60,8 @@ impl Composer<'_> {
             let subtitle = written.subtitle.as_ref().map(|text| self.plain(text));
             let id = format!("{}-{}", head.id.value, self.material.wording.text("anchor-chart"));
             self.anchor(&id, TargetKind::Chart, title.clone(), None);
+            let said = alternative::describe(&table, head, &self.figures, self.material);
+            let said = self.first_said(written, &mut table, said);
             table.chart = Some(Chart {
                 id,
                 kind: written.kind,
@@ -66,10 +71,26 @@ impl Composer<'_> {
                 whiskers: head.draws_precision(self.material.reliance.precision),
                 sides: None,
                 classes: Vec::new(),
-                said: alternative::describe(&table, head, &self.figures, self.material),
+                said,
             });
         }
         Block::Table(Box::new(table))
+    }
+
+    /// The rows that a chart draws: where it stops before the last, the first ones, and that is said.
+    fn first_said(&mut self, written: &commentary::Chart, table: &mut Table, mut said: Vec<RowSaid>) -> Vec<RowSaid> {
+        let Some(most) = written.most.filter(|most| *most < said.len()) else {
+            return said;
+        };
+        let (language, wording) = (self.material.language, self.material.wording);
+        let args = [("shown", most), ("all", said.len()), ("left", said.len() - most)];
+        let counts = args.map(|(name, n)| (name, Arg::Text(number::integer(language, n as u64))));
+        let [shown, all, left] = counts;
+        let args = [shown, all, left, ("count", Arg::from(said.len() - most))];
+        let note = self.note(NoteKind::Base, &wording.say("chart-first-rows", &args));
+        table.notes.push(note);
+        said.truncate(most);
+        said
     }
 
     /// Tells the authors of a chart that has more columns than it tells apart, and is drawn in another way.

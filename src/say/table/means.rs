@@ -1,5 +1,6 @@
 //! Tables about numbers: what sums up each question, or one of them part by part.
 
+use super::differences::{TestedMeans, column_head, row_head};
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
@@ -48,9 +49,11 @@ impl Filled {
 }
 
 /// A row while rows are sorted.
-struct MeansDraft {
-    named: Named,
-    cells: Vec<Result<Filled, Absence>>,
+pub(super) struct MeansDraft {
+    pub(super) named: Named,
+    /// Its place before.
+    pub(super) at: usize,
+    pub(super) cells: Vec<Result<Filled, Absence>>,
 }
 
 impl Composer<'_> {
@@ -63,33 +66,38 @@ impl Composer<'_> {
         let mut drafts: Vec<MeansDraft> = names
             .into_iter()
             .zip(rows)
-            .map(|(named, cells)| MeansDraft {
+            .enumerate()
+            .map(|(at, (named, cells))| MeansDraft {
                 named,
+                at,
                 cells: cells.into_iter().map(|cell| self.filled(cell, precise)).collect(),
             })
             .collect();
         sort(&mut drafts, written);
+        let mut tested = self.tested_means(written, &drafts);
         let caption = self.inlines(&written.head.caption);
-        let notes = self.means_notes(written, &drafts, precise);
+        let notes = self.means_notes(written, (&drafts, tested.as_ref()), precise);
         let digits: Vec<BTreeMap<u32, u32>> = (0..columns.len()).map(|at| digits(written, &drafts, at)).collect();
         let mut finished = Vec::with_capacity(drafts.len());
-        for draft in drafts {
+        for (row, draft) in drafts.into_iter().enumerate() {
             let mut cells = Vec::with_capacity(columns.len());
-            for ((cell, (column, ..)), digits) in draft.cells.into_iter().zip(&columns).zip(&digits) {
+            for (at, ((cell, (column, ..)), digits)) in draft.cells.into_iter().zip(&columns).zip(&digits).enumerate() {
                 cells.push(match cell {
                     Ok(cell) => {
                         let key = format!("{}/{}", draft.named.key, column.key);
-                        Cell::Figure(self.number_figure((&written.head.id.value, &key), cell, digits, precise))
+                        let id = self.number_figure((&written.head.id.value, &key), cell, digits, precise);
+                        self.put_letters(id, tested.as_mut().and_then(|tested| tested.take(row, at)));
+                        Cell::Figure(id)
                     }
                     Err(absence) => Cell::Absent(absence),
                 });
             }
             finished.push(Row {
-                label: draft.named.label,
+                label: row_head(tested.as_ref(), draft.named.label, row),
                 cells,
             });
         }
-        let heads = self.part_heads(columns);
+        let heads = self.part_heads(columns, tested.as_ref());
         let parts = Parts {
             caption,
             row_head: match (written.is_by_row(), written.is_of_ranks()) {
@@ -112,14 +120,14 @@ impl Composer<'_> {
         block
     }
 
-    fn part_heads(&mut self, columns: Vec<(Named, Option<GroupId>)>) -> Vec<Column> {
-        let head = |(named, group): (Named, Option<GroupId>)| Column {
-            label: named.label,
+    fn part_heads(&mut self, columns: Vec<(Named, Option<GroupId>)>, tested: Option<&TestedMeans>) -> Vec<Column> {
+        let head = |(at, (named, group)): (usize, (Named, Option<GroupId>))| Column {
+            label: column_head(tested, named.label, at),
             group: group.map(|group| self.group_tag(group)),
             under: None,
             numeric: true,
         };
-        columns.into_iter().map(head).collect()
+        columns.into_iter().enumerate().map(head).collect()
     }
 
     /// The parts of a breakdown by name.
@@ -294,7 +302,12 @@ impl Composer<'_> {
         self.keyed_figure(table, key, figure)
     }
 
-    fn means_notes(&mut self, written: &MeansTable, drafts: &[MeansDraft], precise: Precise<'_>) -> Vec<Note> {
+    fn means_notes(
+        &mut self,
+        written: &MeansTable,
+        (drafts, tested): (&[MeansDraft], Option<&TestedMeans>),
+        precise: Precise<'_>,
+    ) -> Vec<Note> {
         let mut notes = Vec::from_iter(self.means_reading(written, drafts, precise));
         let mut questions: Vec<QuestionId> = written.rows.iter().map(|row| row.variable.question).collect();
         questions.dedup();
@@ -327,13 +340,15 @@ impl Composer<'_> {
         });
         notes.extend(shares.then(|| self.margin_rule(precise, bounds)).flatten());
         notes.extend(self.rules_note(written));
+        let (compared, letters) = self.tested_notes(tested);
+        notes.extend(compared);
         let absences = drafts.iter().flat_map(|draft| &draft.cells);
         let absences: Vec<Absence> = absences.filter_map(|cell| cell.as_ref().err().copied()).collect();
         let marked = filled().filter(|cell| cell.printed(0).is_some()).map(|cell| cell.n);
         let shares = filled().filter_map(|cell| cell.share).map(|share| share.ratio);
         let mut signs = self.material.limits(shares, 0);
         signs.extend(precise.sign(marked));
-        notes.extend(self.sign_note(Vec::from_iter(key), &absences, signs));
+        notes.extend(self.sign_note(key.into_iter().chain(letters).collect(), &absences, signs));
         notes.extend(self.own_note(&written.head));
         notes
     }

@@ -22,6 +22,7 @@ mod shares;
 mod sides;
 mod signs;
 mod sized;
+mod tested;
 mod typed;
 
 pub(super) use notes::Noted;

@@ -3,9 +3,10 @@
 use super::finish::Parts;
 use super::notes::RankedSaid;
 use super::precise::Precise;
+use super::shares::absence;
 use crate::commentary::{self, RankedColumn};
 use crate::diagnostic::Arg;
-use crate::fact::{Found, ItemResponse, Listing};
+use crate::fact::{Absent, Found, ItemResponse, Listing};
 use crate::language::number;
 use crate::measure::{Ranked, Ratio};
 use crate::report::{Absence, Block, Cell, Column, Figure, Measure, Row, Strength, Value};
@@ -48,6 +49,10 @@ impl<'a> Composer<'a> {
         let rows = self.ranks(&lists);
         let cells = || rows.iter().flat_map(|row| &row.cells);
         let holds = |absence| cells().any(|cell| *cell == Cell::Absent(absence));
+        let weightless = cells().find_map(|cell| match cell {
+            Cell::Absent(absence @ Absence::Weightless(_)) => Some(*absence),
+            Cell::Absent(_) | Cell::Figure(_) | Cell::Text(_) | Cell::Links(_) | Cell::Sign { .. } => None,
+        });
         let signs = [
             Absence::EmptyBase,
             Absence::Tied,
@@ -60,7 +65,11 @@ impl<'a> Composer<'a> {
             withheld: lists.iter().map(|list| list.first() == confidential).collect(),
             first: lists.iter().map(|list| list.first().cloned()).collect(),
             small: self.small_sign(written, &lists),
-            absences: signs.into_iter().filter(|absence| holds(*absence)).collect(),
+            absences: signs
+                .into_iter()
+                .filter(|absence| holds(*absence))
+                .chain(weightless)
+                .collect(),
             strength: self.strength_said(&lists),
             readings,
             is_cut: written.columns.iter().any(|column| self.is_cut(column)),
@@ -94,8 +103,12 @@ impl<'a> Composer<'a> {
     fn ranked_column(&mut self, table: &commentary::RankedTable, index: usize, column: &RankedColumn) -> Vec<Cell> {
         let measured = &column.measured;
         let gate = self.material.gate;
-        let Ok(found) = gate.ranking(column.variable(), measured.selection(), column.top) else {
-            return vec![Cell::Absent(Absence::Confidential); column.top];
+        let found = match gate.ranking(column.variable(), measured.selection(), column.top) {
+            Ok(found) => found,
+            Err(Absent::Confidential) => return vec![Cell::Absent(Absence::Confidential); column.top],
+            Err(why @ (Absent::Weightless(_) | Absent::EmptyBase | Absent::Undefined)) => {
+                return vec![Cell::Absent(absence(why))];
+            }
         };
         let mut cells = Vec::new();
         for sharing in found.value.shown.chunk_by(|one, other| one.place == other.place) {

@@ -1,6 +1,6 @@
 //! Tables of shares: by group or crossed, several measures side by side, whole scales. One grid says what their cells ask.
 
-use super::differences::Differences;
+use super::differences::{Differences, Lettering, lettered};
 use super::finish::Parts;
 use super::notes::Noted;
 use super::precise::Precise;
@@ -10,7 +10,7 @@ use crate::commentary::{GroupTable, ScaleTable, SharesTable, TableHead, TableRow
 use crate::diagnostic::Arg;
 use crate::fact::{Absent, Bounds, FactId, Share};
 use crate::language::number;
-use crate::report::{Absence, Block, Cell, Column, ColumnHeads, Figure, Measure, Note, NoteKind, Row};
+use crate::report::{Absence, Block, Cell, Column, ColumnHeads, Exceeds, Figure, Measure, Note, NoteKind, Row};
 use crate::say::composer::Composer;
 use crate::say::text::{Room, share_value};
 use crate::survey::QuestionId;
@@ -33,7 +33,7 @@ pub(super) struct Draft {
     /// Of each column, how its authors read a share of it aloud; none where they leave that to the question.
     readings: Vec<Option<String>>,
     /// Which of its shares differ, where that is asked.
-    differences: Option<Differences>,
+    pub differences: Option<Differences>,
     /// Whether it shows more of the choices given most than were asked for, since the last are tied.
     is_cut: bool,
     /// Whom its shares are taken over, where these are not the people of its columns.
@@ -77,11 +77,10 @@ impl Composer<'_> {
             key: id.clone(),
             label: self.label(first.find_item(id).map_or(id, |item| &labels.items[item])),
         });
-        let mut draft = self.draft(
-            &written.head,
-            (columns, rows.collect()),
-            Grid::of_shares(survey, written),
-        );
+        let grid = Grid::of_shares(survey, written);
+        let differences = self.held_shares(written.differences, &grid);
+        let mut draft = self.draft(&written.head, (columns, rows.collect()), grid);
+        draft.differences = differences;
         draft.readings = written
             .columns
             .iter()
@@ -111,7 +110,7 @@ impl Composer<'_> {
         }
         rows.extend(written.has_total_row().then(|| self.total_row()));
         let grid = Grid::of_groups(survey, written);
-        let differences = written.differences.then(|| self.material.differences(&grid));
+        let differences = self.held_shares(written.differences, &grid);
         let net_rows = self.net_rows(written, &columns, &grid.columns);
         let mut draft = self.draft(&written.head, (columns, rows), grid);
         draft.beside = net_rows.absences();
@@ -259,7 +258,7 @@ impl Composer<'_> {
                     Ok(cell) => {
                         let mut figure = self.cell_figure(column, &cell);
                         figure.text = self.material.percent_to(cell.share.ratio, Room::Cell, head.digits);
-                        let letters = self.letters(exceeds.as_deref().unwrap_or_default());
+                        let letters = self.letters(exceeds.as_ref().map_or(&[], Exceeds::places));
                         figure.exceeds = exceeds;
                         figure.counted = head.counts.then_some(cell.share.count);
                         let beside = [
@@ -324,9 +323,9 @@ impl Composer<'_> {
                 .then(|| self.note(NoteKind::Remark, &self.material.wording.text("rows-cut"))),
         );
         let differences = draft.differences.as_ref();
-        notes.extend(differences.map(|found| self.differences_note(found)));
+        notes.extend(differences.map(|found| self.differences_note(found, Lettering::SHARES)));
         let keys = counts.into_iter().chain(self.precision_key(precise, bounds));
-        let keys = keys.chain(differences.and_then(|found| self.differences_key(found)));
+        let keys = keys.chain(differences.and_then(|found| self.differences_key(found, Lettering::SHARES)));
         let ratios = draft.filled().map(|(cell, _)| cell.share.ratio);
         let mut signs = self.material.limits(ratios, head.digits);
         signs.extend(precise.sign(draft.filled().map(|(cell, _)| cell.n)));
@@ -347,7 +346,7 @@ impl Composer<'_> {
             .iter()
             .any(|((_, column), _)| Some(&column.groups) != first.as_ref());
         let lettered = |label: String, at: usize| match is_lettered {
-            true => format!("{label}\u{a0}({})", Column::letter(at)),
+            true => lettered(&label, at),
             false => label,
         };
         columns
@@ -368,8 +367,14 @@ impl Composer<'_> {
             .collect()
     }
 
+    /// Which shares of a table differ, where it says so.
+    pub(super) fn held_shares(&self, is_asked: bool, grid: &Grid) -> Option<Differences> {
+        let held = is_asked.then(|| ask::held_shares(self.material.survey, grid))?;
+        Some(self.material.differences(held))
+    }
+
     /// By row and cell, the columns that its share exceeds beyond chance; none of a table that doesn't say so.
-    fn exceeding(draft: &Draft) -> Vec<Vec<Option<Vec<usize>>>> {
+    fn exceeding(draft: &Draft) -> Vec<Vec<Option<Exceeds>>> {
         let of = |row: &DraftRow, column: usize| {
             let found = draft.differences.as_ref()?;
             let ratio = |at: usize| row.cells[at].as_ref().ok().map(|cell| cell.share.ratio);
@@ -379,22 +384,12 @@ impl Composer<'_> {
                     .zip(own)
                     .is_some_and(|(other, own)| other.compare(own).is_lt())
             };
-            Some(found.of(row.at, column).iter().copied().filter(is_less).collect())
+            let others = found.of((row.at, column)).iter().map(|(_, column)| *column);
+            Some(Exceeds::Columns(others.filter(is_less).collect()))
         };
         let columns = draft.columns.len();
         let row = |row: &DraftRow| (0..columns).map(|column| of(row, column)).collect();
         draft.rows.iter().map(row).collect()
-    }
-
-    /// "> a, c".
-    fn letters(&self, columns: &[usize]) -> String {
-        if columns.is_empty() {
-            return String::new();
-        }
-        let letters: Vec<String> = columns.iter().map(|column| Column::letter(*column)).collect();
-        self.material
-            .wording
-            .say("exceeds", &[("columns", Arg::Text(letters.join(", ")))])
     }
 
     /// How many each row's shares are over, where the rows of a column differ: once where the row's columns are over as

@@ -10,6 +10,9 @@ impl Section<'_, '_> {
         let number = self.find("nombre").map(|question| question.id.clone());
         let place = self.prose.survey.questions[PLACE].id.clone();
         let form = self.prose.random.below(4);
+        let is_battery = self.theme[0].items.len() > 1;
+        let differs = |parts: bool| (self.prose.recipe.differences && parts).then_some(true);
+        let (among_groups, among_items) = (differs(self.prose.survey.groups.len() > 1), differs(is_battery));
         match (form, number) {
             (0, Some(number)) => head
                 .with("of", number)
@@ -22,6 +25,7 @@ impl Section<'_, '_> {
                 .with("measures", "mean")
                 .with("by", "groups")
                 .with("digits", 2_usize)
+                .with_some("differences", among_groups)
                 .with_some("chart", self.chart(&["dots"])),
             (2, Some(number)) => head
                 .with("of", number)
@@ -30,6 +34,7 @@ impl Section<'_, '_> {
             (_, _) => head
                 .with("of", scale)
                 .with("sort", 1_usize)
+                .with_some("differences", among_items)
                 .with_some("chart", self.chart(&["dots"])),
         }
     }

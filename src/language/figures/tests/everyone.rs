@@ -84,6 +84,7 @@ fn everyone_and_nobody_are_figures_in_french() {
             "D’après des réponses qualitatives, tous les parents portent des difficultés.",
             "Chaque membre y met au moins ses heures.",
             "Chaque parent vient avec ses enfants, en moyenne trop peu.",
+            "En moyenne, chaque parent vient avec trop peu d’enfants.",
             "Selon les intervenantes, tout le monde se connaît.",
             "Il n’y a aucun adulte responsable.",
         ],
@@ -138,6 +139,136 @@ fn everyone_and_nobody_are_figures_in_english() {
             "Every member gives at least their hours.",
             "On paper every resident is counted. Every resident comes with friends, on average too few.",
             "According to the staff, everyone knows each other.",
+        ],
+    );
+}
+
+#[test]
+fn not_all_holds_of_all_but_one_and_not_of_all() {
+    let each = |language, texts: &[&str]| {
+        for text in texts {
+            let found = found(language, text);
+            let told: Vec<_> = found.iter().map(|one| (one.said, one.hedge)).collect();
+            assert_eq!(told, [(Said::NotAll, Hedge::Exactly)], "{text}");
+            let holds = |k, n| holds_share(&found[0], k, n, GREAT_MAJORITY) == Verdict::True;
+            assert!(holds(9_999, 10_000) && holds(60, 100) && holds(1, 100), "{text}");
+            assert!(!holds(49, 49), "{text}");
+        }
+    };
+    each(
+        Language::FrCa,
+        &[
+            "Pas tous les habitants ne lisent.",
+            "Ce ne sont pas toutes les personnes répondantes qui lisent.",
+            "Pas toutes les personnes ne lisent.",
+            "Tous les habitants ne lisent pas.",
+            "Tous les répondants n’y vont pas.",
+            "Tous ne lisent pas.",
+            "Tout le monde n’est pas d’accord.",
+            "Les habitants ne sont pas tous satisfaits.",
+            "Les personnes répondantes ne lisent pas toutes.",
+            "Les parents n’y vont pas tous.",
+        ],
+    );
+    each(
+        Language::EnCa,
+        &[
+            "Not all residents read.",
+            "Not all of the residents read.",
+            "Not all respondents read.",
+            "Not everyone reads.",
+            "Not everybody agrees.",
+            "Not every resident reads.",
+            "Not all of them read.",
+            "Not all agree.",
+            "The residents do not all agree.",
+            "The residents are not all satisfied.",
+        ],
+    );
+}
+
+#[test]
+fn not_all_of_something_else_is_none() {
+    none(
+        Language::FrCa,
+        &[
+            "Les services ne sont pas tous accessibles.",
+            "Ils ne viennent pas tous les jours.",
+            "Les parents ne viennent pas tous les jours.",
+            "Les parents ne viennent pas toutes les fins de semaine.",
+            "Pas tous les jours, pas toutes les semaines",
+            "Selon les intervenantes, les parents ne sont pas tous prêts.",
+            "« Les parents ne sont pas tous prêts », dit une mère.",
+        ],
+    );
+    none(
+        Language::EnCa,
+        &[
+            "Services are not all open.",
+            "not all day, not all the time",
+            "Not everyone should have to come.",
+            "“Not everyone knows it,” one mother said.",
+        ],
+    );
+}
+
+#[test]
+fn all_that_follows_those_it_speaks_of_is_a_figure() {
+    use Hedge::{Exactly, Nearly};
+    each(
+        Language::FrCa,
+        &[
+            ("Chacun d’eux préfère le cinéma.", Said::All, Exactly),
+            ("Chacune d’elles préfère le cinéma.", Said::All, Exactly),
+            ("Chacune d’entre elles préfère le cinéma.", Said::All, Exactly),
+            ("Chacun des habitants préfère le cinéma.", Said::All, Exactly),
+            ("Les habitants sont tous d’accord.", Said::All, Exactly),
+            ("Les habitants sont presque tous d’accord.", Said::All, Nearly),
+            ("Ils sont tous d’accord.", Said::All, Exactly),
+            ("Les habitants lisent tous.", Said::All, Exactly),
+            ("Elles disent toutes préférer le cinéma.", Said::All, Exactly),
+            ("Les parents ont tous répondu non.", Said::All, Exactly),
+            ("Aucun d’eux ne préfère le cinéma.", Said::None, Exactly),
+            ("Aucune d’elles ne préfère le cinéma.", Said::None, Exactly),
+        ],
+    );
+    none(
+        Language::FrCa,
+        &[
+            "Les ateliers sont tous gratuits.",
+            "Il faudrait être tous d’accord.",
+            "Les habitants viennent tous les samedis.",
+            "Chacun vient comme il veut, chacun son tour",
+            "chacun des ateliers",
+            "Les parents, tous les samedis, viennent.",
+        ],
+    );
+    each(
+        Language::EnCa,
+        &[
+            ("All of them prefer the cinema.", Said::All, Exactly),
+            ("Almost all of them prefer the cinema.", Said::All, Nearly),
+            ("Each of them prefers the cinema.", Said::All, Exactly),
+            ("Every one of them prefers the cinema.", Said::All, Exactly),
+            ("Each resident prefers the cinema.", Said::All, Exactly),
+            ("Each of the residents prefers the cinema.", Said::All, Exactly),
+            ("They all said that the cinema is best.", Said::All, Exactly),
+            ("The residents all agree.", Said::All, Exactly),
+            ("The residents are all satisfied.", Said::All, Exactly),
+            ("None of them prefer the cinema.", Said::None, Exactly),
+            ("None of the residents prefer the cinema.", Said::None, Exactly),
+        ],
+    );
+    none(
+        Language::EnCa,
+        &[
+            "Services are all open.",
+            "They all cost money.",
+            "open to all of them",
+            "Residents come all year.",
+            "Each of the workshops was full.",
+            "Each resident should sign. Each resident reads few books on average.",
+            "“They all said no,” one mother said.",
         ],
     );
 }

@@ -1,6 +1,7 @@
 //! A number question by classes.
 
 use super::classes::{by_rule, from_bounds};
+use super::differing::{check_several, differences};
 use super::head::{chart_of, head_of_shares};
 use super::means::by;
 use super::measured::{listed, measured};
@@ -10,7 +11,7 @@ use crate::msg;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
-use crate::survey::{Answers, NumberClass, Variable};
+use crate::survey::{Answers, Base, NumberClass, Variable};
 
 const NAME: &str = "distribution";
 
@@ -19,6 +20,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let bounds = listed(fields, "classes", diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let measured = measured(fields, shows_of(NAME), scope, diagnostics);
+    let differences = differences(fields, Base::Valid, diagnostics);
     let row = measured.as_ref().map(|measured| MeansRow {
         variable: Variable {
             question: measured.question,
@@ -30,6 +32,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     let by = by(fields, row.as_slice(), scope, diagnostics).map(|(by, _)| by);
     let measured = measured?;
     let columns = by.as_ref().map_or(1, |by| by.parts() + usize::from(total));
+    check_several(fields, (differences, columns), diagnostics);
     let question = &scope.questions[measured.question.0];
     shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let decimals = question.kind.decimals()?;
@@ -56,6 +59,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         measured,
         by,
         total,
+        differences,
     })
 }
 

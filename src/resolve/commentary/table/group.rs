@@ -1,7 +1,8 @@
 //! Rows against groups, or against the choices of another question.
 
 use super::crossed::{check_within, columns, percent};
-use super::head::{chart_of, head_of_shares, reading};
+use super::differing::differences;
+use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use super::most::most_given;
 use super::net_score::written_net;
@@ -14,7 +15,7 @@ use crate::resolve::fields::{Fields, string};
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 use crate::resolve::{names, prose};
-use crate::survey::{Base, ChoiceId, GroupId, Question};
+use crate::survey::{ChoiceId, GroupId, Question};
 
 /// What stands under `by` for the groups.
 const GROUPS: &str = "groups";
@@ -25,7 +26,6 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let measured = measured(fields, shows, scope, diagnostics);
     // The only word that the key may have is "dash".
     let unnamed = fields.word("unnamed", diagnostics).is_some();
-    let differences = fields.boolean("differences", diagnostics).unwrap_or(false);
     let (by, within) = breakdown(fields, measured.as_ref(), scope, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let columns = columns(by.as_deref().unwrap_or_default(), within.as_ref(), total);
@@ -39,10 +39,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     let net_score = written_net(fields, scope, diagnostics);
     let measured = measured?;
     check_base(fields, measured.base, diagnostics);
-    if differences && measured.base == Base::Mentions {
-        let mistake = Diagnostic::error(msg!("differences-of-mentions")).at(fields.key_span("differences"));
-        diagnostics.push(mistake.help(msg!("differences-of-mentions-help")));
-    }
+    let differences = differences(fields, measured.base, diagnostics);
     let question = &scope.questions[measured.question.0];
     shows.check_chart(chart_of(head.as_ref()), question, columns, diagnostics);
     let percent = percent(
@@ -65,7 +62,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         None => others(fields, question, &listed, diagnostics),
     });
     let rows = with_nets(&listed, &nets);
-    check_bars(fields, chart_of(head.as_ref()).is_some(), rows.len(), diagnostics);
+    check_bars(fields, head.as_ref(), rows.len(), diagnostics);
     Some(GroupTable {
         head: TableHead { reading, ..head? },
         rows,
@@ -82,17 +79,6 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         is_front: most.as_ref().is_some_and(|most| most.is_front),
         is_cut: most.is_some_and(|most| most.is_cut),
     })
-}
-
-/// A chart of more rows is a list that nobody compares: the table does better, or a chart of those given most.
-const MOST_BARS: usize = 25;
-
-fn check_bars(fields: &Fields, is_drawn: bool, rows: usize, diagnostics: &mut Diagnostics) {
-    if is_drawn && rows > MOST_BARS {
-        let many = Diagnostic::warning(msg!("chart-of-many-rows", rows = rows, most = MOST_BARS));
-        let many = many.at(fields.key_span("chart"));
-        diagnostics.push(many.help(msg!("chart-of-many-rows-help")));
-    }
 }
 
 /// Choices that are taken together, each under its name.

@@ -93,7 +93,9 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
         let name = ChartKind::StackedBars.keyword();
         diagnostics.push(Diagnostic::error(msg!("diverging-not-stacked", name = name)).at(word.span));
     }
+    let most = most_drawn(fields, kind, diagnostics);
     Some(Chart {
+        most,
         kind,
         title: title?,
         subtitle,
@@ -101,6 +103,35 @@ fn chart(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
         apart,
         diverging,
     })
+}
+
+/// How many rows are drawn, where not all are.
+fn most_drawn(fields: &Fields, kind: ChartKind, diagnostics: &mut Diagnostics) -> Option<usize> {
+    let most = fields.integer("most", diagnostics)?;
+    if most.value == 0 {
+        diagnostics.push(Diagnostic::error(msg!("from-one", key = "most")).at(most.span));
+        return None;
+    }
+    if !kind.may_stop() {
+        let told = Diagnostic::error(msg!("most-not-drawn", kind = kind.keyword())).at(fields.key_span("most"));
+        diagnostics.push(told.help(msg!("most-not-drawn-help")));
+        return None;
+    }
+    usize::try_from(most.value).ok()
+}
+
+/// A chart of more rows is a list that nobody compares: the table does better, or a chart of its first ones.
+const MOST_BARS: usize = 25;
+
+/// Tells the authors of a chart of more rows than anybody compares.
+pub fn check_bars(fields: &Fields, head: Option<&TableHead>, rows: usize, diagnostics: &mut Diagnostics) {
+    let chart = head.and_then(|head| head.chart.as_ref());
+    let drawn = chart.map_or(0, |chart| chart.most.map_or(rows, |most| most.min(rows)));
+    if drawn > MOST_BARS {
+        let many = Diagnostic::warning(msg!("chart-of-many-rows", rows = drawn, most = MOST_BARS));
+        let many = many.at(fields.key_span("chart"));
+        diagnostics.push(many.help(msg!("chart-of-many-rows-help")));
+    }
 }
 
 /// The chart that is asked for, as far as it must fit its table, and where it is written.

@@ -1,5 +1,6 @@
 //! What sums up numbers and scores: of several questions, or of one part by part.
 
+use super::differing::{check_several, differences};
 use super::group::crossed_by;
 use super::head::{chart_of, head};
 use super::measured::{check_once, listed, measured_of, sort};
@@ -15,7 +16,7 @@ use crate::resolve::fields::Fields;
 use crate::resolve::names;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
-use crate::survey::{GroupId, Variable};
+use crate::survey::{Base, GroupId, Variable};
 
 const NAME: &str = "means_table";
 
@@ -44,6 +45,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let mut measures = measures(fields, diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
     let precision = precision(fields, diagnostics);
+    let differences = differences(fields, Base::Valid, diagnostics);
     let digits = fields.integer("digits", diagnostics);
     if let Some(many) = digits.as_ref().filter(|digits| digits.value > MOST_DIGITS) {
         let message = msg!("many-digits", digits = many.value, most = MOST_DIGITS);
@@ -71,7 +73,10 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         diagnostics.push(several.help(msg!("means-of-several-help")));
     }
     check_precision(fields, precision, &measures, diagnostics);
+    // Where a question is mistaken, that has been said.
+    let differences = differences && rows.len() >= names.len();
     let table = MeansTable {
+        differences,
         head: TableHead { precision, ..head? },
         measures,
         by,
@@ -81,7 +86,40 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         rows,
     };
     check_chart(&table, scope, diagnostics);
+    check_differences(fields, &table, diagnostics);
     Some(table)
+}
+
+/// Says that there is nothing to compare: no means and no shares of places, a single row or column of them, or questions
+/// that are no items of one.
+fn check_differences(fields: &Fields, table: &MeansTable, diagnostics: &mut Diagnostics) {
+    let (parts, is_across) = (
+        table.by.as_ref().map(|by| by.parts() + usize::from(table.total)),
+        table.has_measures_across(),
+    );
+    check_several(
+        fields,
+        (table.differences, parts.unwrap_or(table.rows.len())),
+        diagnostics,
+    );
+    let shown = if is_across { table.measures.len() } else { 1 };
+    let is_tested = table.measures.iter().take(shown).any(|measure| measure.is_tested());
+    let question = |row: &MeansRow| row.variable.question;
+    let is_of_one = table
+        .rows
+        .windows(2)
+        .all(|pair| question(&pair[0]) == question(&pair[1]));
+    let mistake = match (table.differences, is_tested) {
+        (false, _) => return,
+        (true, false) => msg!("differences-of-no-means"),
+        (true, true) if is_across && !is_of_one => msg!("differences-of-questions"),
+        (true, true) => return,
+    };
+    let help = match is_tested {
+        false => msg!("differences-of-no-means-help"),
+        true => msg!("differences-of-questions-help"),
+    };
+    diagnostics.push(Diagnostic::error(mistake).at(fields.key_span("differences")).help(help));
 }
 
 /// Says that a share of the first places is asked of what has no places, or fewer.

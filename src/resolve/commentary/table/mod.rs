@@ -2,6 +2,7 @@
 
 mod classes;
 mod crossed;
+mod differing;
 mod distribution;
 mod group;
 mod head;

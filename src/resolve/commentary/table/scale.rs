@@ -1,6 +1,6 @@
 //! The whole distribution of a question or battery.
 
-use super::head::{chart_of, head_of_shares, reading};
+use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{listed, measured};
 use super::net_score::written_net;
 use crate::commentary::{ScaleTable, TableHead};
@@ -28,13 +28,14 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     let net_score = net_score.and_then(|written| written.of(question, measured.span, diagnostics));
     let drawn = question.choices.len();
     shows.check_chart(chart_of(head.as_ref()), question, drawn, diagnostics);
-    let items = match rows {
+    let items: Vec<usize> = match rows {
         Some(ids) => ids
             .iter()
             .filter_map(|id| diagnostics.take(names::item(question, &id.value, id.span)))
             .collect(),
         None => (0..question.items.len()).collect(),
     };
+    check_bars(fields, head.as_ref(), items.len(), diagnostics);
     Some(ScaleTable {
         head: TableHead { reading, ..head? },
         measured,

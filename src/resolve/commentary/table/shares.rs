@@ -1,6 +1,7 @@
 //! Several measures per row.
 
-use super::head::{chart_of, head_of_shares, reading};
+use super::differing::{check_several, differences};
+use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, listed, measured, sort};
 use crate::commentary::{SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -25,12 +26,16 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
     let sort = sort(fields, columns.len(), Sort::Descending(0), diagnostics);
     let (first, others) = columns.split_first()?;
     let mentions = columns.iter().find(|column| column.measured.base == Base::Mentions);
-    check_base(fields, mentions.unwrap_or(first).measured.base, diagnostics);
+    let base = mentions.unwrap_or(first).measured.base;
+    check_base(fields, base, diagnostics);
+    let differences = differences(fields, base, diagnostics);
+    check_several(fields, (differences, written.len()), diagnostics);
     let battery = &scope.questions[first.measured.question.0];
     // How a table can be drawn depends on its columns, the mistaken ones too.
     let chart = chart_of(head.as_ref()).filter(|_| columns.len() == written.len());
     shows_of(NAME).check_chart(chart, battery, columns.len(), diagnostics);
     let rows = row_ids(battery, rows, diagnostics);
+    check_bars(fields, head.as_ref(), rows.len(), diagnostics);
     for column in others {
         check_items(battery, &rows, column, scope, diagnostics);
     }
@@ -39,6 +44,7 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
         columns,
         rows,
         sort,
+        differences,
     })
 }
 

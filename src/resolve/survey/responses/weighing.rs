@@ -110,7 +110,7 @@ pub(super) fn read(
             count = rounded.count(),
             decimals = Weights::DECIMALS
         );
-        diagnostics.push(Diagnostic::note(message).at(place));
+        diagnostics.push(Diagnostic::warning(message).at(place));
     }
     let each = ids.iter().map(|id| read[*id as usize].map_or(0, |weight| weight.units));
     Ok(Some(Weighing {

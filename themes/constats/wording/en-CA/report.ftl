@@ -170,16 +170,42 @@ margin-point = ±{ $margin } point
 margin-points = ±{ $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = Differences from one column to another: at { $threshold }; { $tests }; Holm’s correction for { $count ->
+chart-first-rows = The chart shows the first { $shown } of the { $all } rows of the table; { $count ->
+    [one] the last one stands in the table only
+   *[other] the other { $left } stand in the table only
+    }.
+differences = Differences from one { $line ->
+    [row] row
+   *[column] column
+    } to another: at { $threshold }; { $tests }; Holm’s correction for { $count ->
     [one] the only comparison
    *[other] the { $n } comparisons
     } of the table.
-differences-none = from one column to another, no difference beyond what chance explains
-differences-sign = “>”, a share larger than that of the column whose letter follows, beyond what chance explains
-differences-untested = The columns could not be compared by a test.
+differences-none = from one { $line ->
+    [row] row
+   *[column] column
+    } to another, no difference beyond what chance explains
+differences-sign = “>”, { $measure ->
+    [mean] a mean larger
+    [both] a mean or a share larger
+   *[share] a share larger
+    } than that of the { $line ->
+    [row] row
+   *[column] column
+    } whose letter follows, beyond what chance explains
+differences-untested = The { $line ->
+    [row] rows
+   *[column] columns
+    } could not be compared by a test.
 untested-few = Under 10 people, nothing is compared.
-untested-shared = Columns that have people in common are not compared.
-untested-unlike = Columns of which only one is weighted are not compared.
+untested-shared = { $line ->
+    [row] Rows
+   *[column] Columns
+    } that have people in common are not compared.
+untested-unlike = { $line ->
+    [row] Rows
+   *[column] Columns
+    } of which only one is weighted are not compared.
 untested-lonely = Where a stratum has a single unit, nothing is compared.
 test-chi-square = χ² test
 test-fisher = Fisher’s exact test where an expected count is under 5

@@ -173,16 +173,42 @@ margin-point = ± { $margin } point
 margin-points = ± { $margin } points
 figure-precise = { $figure } ({ $precision })
 exceeds = > { $columns }
-differences = Différences d’une colonne à l’autre : seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
+chart-first-rows = Le graphique montre les { $shown } premières des { $all } rangées du tableau; { $count ->
+    [one] la dernière n’est que dans le tableau
+   *[other] les { $left } autres ne sont que dans le tableau
+    }.
+differences = Différences d’une { $line ->
+    [row] ligne
+   *[column] colonne
+    } à l’autre : seuil de { $threshold }; { $tests }; correction de Holm pour { $count ->
     [one] la seule comparaison
    *[other] les { $n } comparaisons
     } du tableau.
-differences-none = d’une colonne à l’autre, aucune différence au-delà de ce que le hasard explique
-differences-sign = « > », part plus grande que celle de la colonne dont la lettre suit, au-delà de ce que le hasard explique
-differences-untested = Les colonnes n’ont pas pu être comparées par un test.
+differences-none = d’une { $line ->
+    [row] ligne
+   *[column] colonne
+    } à l’autre, aucune différence au-delà de ce que le hasard explique
+differences-sign = « > », { $measure ->
+    [mean] moyenne plus grande
+    [both] moyenne ou part plus grande
+   *[share] part plus grande
+    } que celle de la { $line ->
+    [row] ligne
+   *[column] colonne
+    } dont la lettre suit, au-delà de ce que le hasard explique
+differences-untested = Les { $line ->
+    [row] lignes
+   *[column] colonnes
+    } n’ont pas pu être comparées par un test.
 untested-few = Sous 10 personnes, rien n’est comparé.
-untested-shared = Des colonnes qui ont des personnes en commun ne sont pas comparées.
-untested-unlike = Des colonnes dont une seule est pondérée ne sont pas comparées.
+untested-shared = Des { $line ->
+    [row] lignes
+   *[column] colonnes
+    } qui ont des personnes en commun ne sont pas comparées.
+untested-unlike = Des { $line ->
+    [row] lignes
+   *[column] colonnes
+    } dont une seule est pondérée ne sont pas comparées.
 untested-lonely = Là où une strate n’a qu’une unité, rien n’est comparé.
 test-chi-square = test du χ²
 test-fisher = test exact de Fisher là où un effectif attendu est sous 5
