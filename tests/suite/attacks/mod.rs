@@ -3,6 +3,7 @@
 //! with late answers.
 
 mod attack;
+mod beside;
 mod build;
 mod counts;
 mod front;
