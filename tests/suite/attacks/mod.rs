@@ -6,6 +6,7 @@ mod attack;
 mod beside;
 mod build;
 mod counts;
+mod files;
 mod front;
 mod known;
 mod late;
