@@ -61,6 +61,16 @@ struct Members {
     worth: i128,
 }
 
+impl Members {
+    /// With others, of whose numbers the largest few are kept.
+    fn join(&mut self, others: Self, largest: usize) {
+        self.people += others.people;
+        self.rows.extend(others.rows);
+        self.size = Size::of_all([&self.size, &others.size], largest);
+        self.worth += others.worth;
+    }
+}
+
 /// The sums of one question, and what they are over.
 struct Family<'q> {
     variable: Variable,
@@ -298,11 +308,8 @@ impl Sums<'_> {
                 }
             }
             for (kind, members) in kinds.into_iter().zip(by_kind) {
-                let same = found.entry(kind).or_default();
-                same.people += members.people;
-                same.rows.extend(members.rows);
-                same.worth += members.worth;
-                same.size = Size::of_all([&same.size, &members.size], rule.map_or(0, |rule| rule.largest));
+                let largest = rule.map_or(0, |rule| rule.largest);
+                found.entry(kind).or_default().join(members, largest);
             }
         }
         let in_any = found

@@ -37,6 +37,9 @@ fn told<'a>(figures: &'a Value, table: &str) -> Told<'a> {
     own.collect()
 }
 
+/// Tables by their ids, as CSV.
+type Files = Vec<(String, Vec<u8>)>;
+
 /// The part of an id that a head or a label stands for.
 fn key(label: &str) -> String {
     match label {
@@ -182,7 +185,7 @@ fn held_row<'r>((heads, row): (&[String], &'r [String]), told: &Told<'_>) -> Res
 }
 
 /// The files of a survey's tables and its page, with the figures; none where it cannot be published.
-fn files(number: u64) -> Option<(Vec<(String, Vec<u8>)>, String, Value)> {
+fn files(number: u64) -> Option<(Files, String, Value)> {
     let mut survey = survey(number);
     let mut project = survey.project(&survey.people);
     let (mut workspace, _) = build(&mut survey, &mut project)?;
