@@ -48,7 +48,7 @@ type Ranking<'q> = (Variable, &'q [PartId], &'q [Condition]);
 
 /// What is printed of a choice of a ranking.
 #[derive(Default)]
-struct Printed<'q> {
+struct ToldChoice<'q> {
     points: Option<&'q Query>,
     /// How many ranked it.
     people: Option<&'q Query>,
@@ -56,7 +56,7 @@ struct Printed<'q> {
     first: Option<&'q Query>,
 }
 
-impl<'q> Printed<'q> {
+impl<'q> ToldChoice<'q> {
     /// The figures that tell how many put it first, of so many places.
     fn told(&self, places: usize) -> Option<Vec<&'q Query>> {
         let by_points = || Some(vec![self.points?, self.people?]).filter(|_| places == 2);
@@ -109,8 +109,8 @@ fn told_firsts<'q>(
 }
 
 /// What is printed of the choices of each ranking.
-fn rankings<'q>(survey: &Survey, printed: &[&'q Query]) -> BTreeMap<Ranking<'q>, BTreeMap<ChoiceId, Printed<'q>>> {
-    let mut found: BTreeMap<Ranking<'q>, BTreeMap<ChoiceId, Printed<'q>>> = BTreeMap::new();
+fn rankings<'q>(survey: &Survey, printed: &[&'q Query]) -> BTreeMap<Ranking<'q>, BTreeMap<ChoiceId, ToldChoice<'q>>> {
+    let mut found: BTreeMap<Ranking<'q>, BTreeMap<ChoiceId, ToldChoice<'q>>> = BTreeMap::new();
     for query in printed.iter().copied() {
         let ranked = ranked(survey, query);
         let of = ranked.as_ref().map(|ranked| (ranked.variable, ranked.choice));
