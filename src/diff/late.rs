@@ -29,6 +29,8 @@ struct OverWhom<'a> {
     filter: &'a [String],
     base: &'a str,
     over: Option<&'a RecordedOver>,
+    /// The answers of which all who gave them are the base, of a percentage of a row.
+    row: &'a [String],
     end: RangePart,
 }
 
@@ -61,8 +63,15 @@ impl RecordedFigure {
             filter: &self.filter,
             base: &self.base,
             over: self.over.as_ref(),
+            row: self.row(),
             end,
         }
+    }
+
+    /// The answers that make the row that it is a percentage of.
+    fn row(&self) -> &[String] {
+        let is_of_row = self.over.as_ref().is_some_and(|over| over.of == "row");
+        if is_of_row { &self.choices } else { &[] }
     }
 
     /// Each of its questions with each of its groups.
@@ -141,7 +150,9 @@ impl Build {
             if old == new || old.abs_diff(new) >= least {
                 continue;
             }
-            let whom: Vec<String> = key.groups.iter().chain(key.filter).cloned().collect();
+            let row = figure.questions.first().filter(|_| !key.row.is_empty());
+            let row = row.map(|question| format!("{question}={}", key.row.join("|")));
+            let whom: Vec<String> = key.groups.iter().chain(key.filter).cloned().chain(row).collect();
             let late = found.entry((whom.clone(), old, new)).or_insert(Late {
                 whom,
                 old,
@@ -205,6 +216,14 @@ mod tests {
             [figure("count", &json!({"numerator": 7})), valid]
         };
         assert_eq!(late(&counted(20), &counted(21)), [(20, 21)]);
+        // Of each row, those of that row.
+        let rows = |first: u64| {
+            [("a", first), ("b", 30)].map(|(choice, n)| {
+                let over = json!({"groups": ["g"], "filter": [], "of": "row"});
+                figure("percent", &json!({"denominator": n, "choices": [choice], "over": over}))
+            })
+        };
+        assert_eq!(late(&rows(20), &rows(21)), [(20, 21)]);
         // How many answered tells of no answer.
         assert!(late(&counted(20)[1..], &counted(21)[1..]).is_empty());
     }

@@ -33,6 +33,9 @@ pub struct RecordedFigure {
     /// What it is about.
     #[serde(default)]
     pub questions: Vec<String>,
+    /// The answers that it counts.
+    #[serde(default)]
+    pub choices: Vec<String>,
     /// Of whom.
     #[serde(default)]
     pub groups: Vec<String>,

@@ -3,6 +3,7 @@
 //! Where the question is crossed with others too, a figure of the group is one of the stratum that it is: w among those of a
 //! beside w among those of a or b is w among those of b.
 
+use super::sets::less;
 use super::traced::traced;
 use crate::query::{Query, Statistic};
 use crate::survey::{Condition, GroupId, PartId, Survey, Variable};
@@ -93,6 +94,19 @@ impl Chosen {
         let outside: Vec<PartId> = outside.collect();
         let is_told = self.people.iter().any(|part| !others.contains(part));
         is_told.then(|| Query::new(Statistic::Population, &outside, &self.conditions))
+    }
+
+    /// Whether some people are those who are not in it.
+    pub fn leaves(&self, people: &[PartId]) -> bool {
+        people == less(&self.everyone, &self.people)
+    }
+
+    /// Whether everyone is in just one of some groups that are not made of answers, so that these add up to all of them.
+    pub fn is_beside_others(&self, survey: &Survey, groups: &[GroupId]) -> bool {
+        let is_other = |group: &&GroupId| survey.group(**group).chosen.is_empty() && groups.contains(group);
+        self.everyone
+            .iter()
+            .all(|part| survey.people.get(*part).groups.iter().filter(is_other).count() == 1)
     }
 
     /// Whether its questions are among some.

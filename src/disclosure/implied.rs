@@ -294,15 +294,25 @@ fn numbers(policy: &Policy, asked: &BTreeMap<Query, Use>) -> Vec<Query> {
     found
 }
 
-/// How many were asked each question that is routed, and how many are in each group made of answers: the method page says so.
+/// How many were asked each question that is routed, and how many are in each group made of answers: the method page says so. Of those
+/// whom such a group leaves, both are what is left of all.
 fn follow_ups(survey: &Survey) -> Vec<Query> {
+    let chosen = Chosen::all(survey);
     let questions = survey.questions.iter().filter(|question| !question.asked_if.is_empty());
     questions
         .flat_map(|question| {
-            let groups = question.groups.iter();
-            groups.map(|group| population(&survey.parts_of(&[*group]), &question.asked_if))
+            let asked_of = |people: &[PartId]| population(people, &question.asked_if);
+            let groups = question.groups.iter().map(|group| survey.parts_of(&[*group]));
+            let everyone = chosen
+                .iter()
+                .filter(|group| group.is_beside_others(survey, &question.groups));
+            let everyone = everyone.map(|group| group.everyone.clone());
+            groups
+                .chain(everyone)
+                .map(|people| asked_of(&people))
+                .collect::<Vec<_>>()
         })
-        .chain(Chosen::all(survey).iter().map(Chosen::size))
+        .chain(chosen.iter().map(Chosen::size))
         .collect()
 }
 

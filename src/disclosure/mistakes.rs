@@ -41,7 +41,8 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
     for risk in others {
         // What how many answered tells of who is in a group, the group's own size does.
         let alone = |group: &&Chosen| risk.by == [group.size().describe(survey)];
-        if let Some(group) = groups.iter().find(alone) {
+        let tells = |group: &&Chosen| alone(group) || group.leaves(&risk.query.people);
+        if let Some(group) = groups.iter().find(tells) {
             let people = risk.query.describe(survey);
             let told = msg!(
                 "given-away-bases",

@@ -240,7 +240,14 @@ fn few_beside(
 /// Of a scale, why its score tells of few: nearly all gave the lowest choice, or the highest, and what is missing to it counts
 /// the others.
 fn few_at_an_end(scores: Option<Vec<i64>>, sum: Option<Decimal>, least: u64) -> Option<Why> {
-    let (mut scores, Decimal { sum, count }) = scores.zip(sum)?;
+    let few = |people: &u64| (1..least).contains(people);
+    let count = from_the_ends(scores?, sum?)?.into_iter().find(few)?;
+    Some(Why::SmallCount { count, least })
+}
+
+/// How many people at most gave another choice than the lowest of a scale, and another than the highest, as far as a sum of what
+/// they are worth tells.
+pub(super) fn from_the_ends(mut scores: Vec<i64>, Decimal { sum, count }: Decimal) -> Option<[u64; 2]> {
     scores.sort_unstable();
     scores.dedup();
     let far = |end: i64, next: i64| {
@@ -248,15 +255,9 @@ fn few_at_an_end(scores: Option<Vec<i64>>, sum: Option<Decimal>, least: u64) -> 
         let people = missing.div_ceil(u128::from(next.abs_diff(end).max(1)));
         u64::try_from(people).unwrap_or(u64::MAX)
     };
-    let ends = [
-        (scores.first()?, scores.get(1)?),
-        (scores.last()?, scores.get(scores.len().checked_sub(2)?)?),
-    ];
-    let few = ends
-        .into_iter()
-        .map(|(end, next)| far(*end, *next))
-        .find(|people| (1..least).contains(people))?;
-    Some(Why::SmallCount { count: few, least })
+    let [first, last] = [scores.first()?, scores.last()?];
+    let before = scores.get(scores.len().checked_sub(2)?)?;
+    Some([far(*first, *scores.get(1)?), far(*last, *before)])
 }
 
 /// Why a class of numbers is withheld of itself: by the rules of a share.

@@ -13,11 +13,11 @@
 //! knows: the classes that are published, taken from it, tell what the others hold together.
 
 use super::remainder::remainders;
-use super::rule::{Why, dominated, is_exempt};
+use super::rule::{Why, dominated, from_the_ends, is_exempt};
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
-use crate::measure::Counter;
+use crate::measure::{Counter, Decimal};
 use crate::query::{Query, Statistic, Use};
 use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Question, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,6 +57,18 @@ struct Members {
     rows: Vec<(PartId, usize)>,
     /// How much their numbers are together, and the largest of them.
     size: Size,
+    /// What their answers to a scale are worth together.
+    worth: i128,
+}
+
+impl Members {
+    /// With others, of whose numbers the largest few are kept.
+    fn join(&mut self, others: Self, largest: usize) {
+        self.people += others.people;
+        self.rows.extend(others.rows);
+        self.size = Size::of_all([&self.size, &others.size], largest);
+        self.worth += others.worth;
+    }
 }
 
 /// The sums of one question, and what they are over.
@@ -156,22 +168,24 @@ impl Sums<'_> {
             let sums: Vec<&Query> = sums.into_iter().map(|place| means.sums[place]).collect();
             (!sums.is_empty()).then_some((sums, Leak::Secret(secret)))
         });
-        let rule = || self.policy.dominance_of(family.variable.question);
-        secret.or_else(|| self.dominated(&means, rule()?))
+        secret.or_else(|| self.left(&means))
     }
 
-    /// Means that tell together what few make up most of, though it is no mean that anybody asks for.
-    fn dominated<'q>(&self, means: &Family<'q>, rule: &Dominance) -> Option<(Vec<&'q Query>, Leak<'q>)> {
-        if rule.percent >= 100 {
+    /// Means that tell together, of people whom no mean is of, what one of these people would not be said.
+    fn left<'q>(&self, means: &Family<'q>) -> Option<(Vec<&'q Query>, Leak<'q>)> {
+        let (mut atoms, members) = self.atoms(means, &[]);
+        let rule = self.policy.dominance_of(means.variable.question);
+        let rule = rule.filter(|rule| rule.percent < 100);
+        let scores = self.counter.worth(means.variable);
+        let scores = scores.filter(|scores| members.iter().any(|one| self.few_of(means, scores, &[one]).is_some()));
+        if rule.is_none() && scores.is_none() {
             return None;
         }
-        let (mut atoms, members) = self.atoms(means, &[]);
         remainders(means.sums.len(), &atoms).into_iter().find_map(|rest| {
-            let size = Size::of_all(rest.iter().map(|place| &members[*place].size), rule.largest);
-            let why = dominated(rule, size.as_given()).or_else(|| dominated(rule, size.as_weighed()))?;
-            let Why::Dominated { largest, percent, most } = why else {
-                return None;
-            };
+            let people: Vec<&Members> = rest.iter().map(|place| &members[*place]).collect();
+            let few = || self.few_of(means, scores.as_ref()?, &people).filter(|few| *few > 0);
+            let leak = rule.and_then(|rule| dominated_of(rule, &people));
+            let leak = leak.or_else(|| Some(Leak::Few(few()?)))?;
             let secret = means.sums.len();
             rest.iter().for_each(|place| atoms[*place].sums.push(secret));
             let sums = made_of(secret + 1, &atoms, secret);
@@ -184,8 +198,21 @@ impl Sums<'_> {
                 atoms[*place].sums.pop();
             }
             let named = told.sums.iter().map(|place| means.sums[*place]).collect();
-            (is_minded && !told.sums.is_empty()).then_some((named, Leak::Dominated { largest, percent, most }))
+            (is_minded && !told.sums.is_empty()).then_some((named, leak))
         })
+    }
+
+    /// Of people who answered a scale, how many gave another choice than the lowest, or the highest, where these are few or none.
+    fn few_of(&self, means: &Family<'_>, scores: &[i64], people: &[&Members]) -> Option<u64> {
+        let cell = |query: &&Query| self.policy.thresholds(brought_together(self.survey, query)).cell;
+        let least = means.sums.iter().map(cell).max()?;
+        let (sum, count) = (
+            people.iter().map(|one| one.worth).sum(),
+            people.iter().map(|one| u128::from(one.people)).sum(),
+        );
+        let ends = from_the_ends(scores.to_vec(), Decimal { sum, count })?;
+        let few = ends.into_iter().filter(|few| *few < least);
+        few.max()
     }
 
     /// Whether any of those of whom something is told is more than someone who did not answer.
@@ -237,6 +264,7 @@ impl Sums<'_> {
         let mut found: BTreeMap<Vec<usize>, Members> = BTreeMap::new();
         let rule = self.policy.dominance_of(family.variable.question);
         let question = self.survey.question(family.variable.question);
+        let scores = self.counter.worth(family.variable);
         for part in self.survey.parts() {
             let Some(answers) = self.survey.answers(family.variable, part) else {
                 continue;
@@ -270,6 +298,7 @@ impl Sums<'_> {
             let weights = self.survey.weights(part);
             for (kind, row) in kind_of.into_iter().zip(given) {
                 by_kind[kind].people += 1;
+                by_kind[kind].worth += worth(scores.as_deref(), answers, row);
                 if let Some(rule) = rule {
                     let size = &mut by_kind[kind].size;
                     size.add(magnitude(answers, row), weights.get(row), rule.largest);
@@ -279,10 +308,8 @@ impl Sums<'_> {
                 }
             }
             for (kind, members) in kinds.into_iter().zip(by_kind) {
-                let same = found.entry(kind).or_default();
-                same.people += members.people;
-                same.rows.extend(members.rows);
-                same.size = Size::of_all([&same.size, &members.size], rule.map_or(0, |rule| rule.largest));
+                let largest = rule.map_or(0, |rule| rule.largest);
+                found.entry(kind).or_default().join(members, largest);
             }
         }
         let in_any = found
@@ -294,6 +321,16 @@ impl Sums<'_> {
         };
         in_any.map(atom).unzip()
     }
+}
+
+/// What few of some people make up most of.
+fn dominated_of<'q>(rule: &Dominance, people: &[&Members]) -> Option<Leak<'q>> {
+    let size = Size::of_all(people.iter().map(|one| &one.size), rule.largest);
+    let why = dominated(rule, size.as_given()).or_else(|| dominated(rule, size.as_weighed()))?;
+    let Why::Dominated { largest, percent, most } = why else {
+        return None;
+    };
+    Some(Leak::Dominated { largest, percent, most })
 }
 
 fn class_of(query: &Query) -> Option<NumberClass> {
@@ -313,6 +350,16 @@ fn magnitude(answers: &Answers, row: usize) -> u64 {
         Answers::Numbers(numbers) => numbers[row].map_or(0, i64::unsigned_abs),
         Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => 0,
     }
+}
+
+/// What a respondent's answer to a scale is worth; 0 where there is none.
+fn worth(scores: Option<&[i64]>, answers: &Answers, row: usize) -> i128 {
+    let choice = match answers {
+        Answers::Codes(column) => column.get(row).ok(),
+        Answers::Numbers(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
+    };
+    let score = choice.and_then(|choice| scores?.get(usize::from(choice.0)));
+    score.copied().unwrap_or(0).into()
 }
 
 /// Whether a respondent's number is in a class; anyone is in none.

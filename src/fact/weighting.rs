@@ -5,7 +5,7 @@ use crate::measure::{Kish, Ratio};
 use crate::survey::GroupId;
 
 /// How unequal the weights of a group are. They say nothing of anyone's answers; numbers of people are published as the
-/// policy says.
+/// policy says, and of fewer people than it wants behind a figure nothing is: of two, it would be what each weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Weighting {
     /// How many people have a weight.
@@ -33,6 +33,10 @@ impl Publisher<'_> {
                 effect,
                 largest,
             } = Kish::of(survey, &survey.parts_of(&[group]))?;
+            let least = self.policy.thresholds([]);
+            if self.is_coarse(n < least.base.max(least.cell)) {
+                return None;
+            }
             let Ratio { numerator, denominator } = effective;
             let nearest = (2 * numerator + denominator) / (2 * denominator);
             Some(Weighting {

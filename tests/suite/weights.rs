@@ -280,6 +280,20 @@ fn what_one_brings_to_a_weighted_mean_may_be_too_much() {
         .succeeds();
 }
 
+/// What each of two people weighs is not said, where a figure must be of more.
+#[test]
+fn what_few_people_weigh_is_not_said() {
+    let two = [(1, 1, 10, 30), (1, 0, 10, 1)];
+    let of = |policy: &str| {
+        let section = "title: S\nblocks:\n  - prose: Rien.\n";
+        let project = twenty(policy, &two, "").file("content/sections/s.yaml", section);
+        project.build().read("output/figures.json")
+    };
+    assert!(of("preset: open, because: Essai").contains("effective_n"));
+    assert!(!of("smallest_base: 3, smallest_cell: 1").contains("effective_n"));
+    assert!(of("smallest_base: 2, smallest_cell: 1").contains("effective_n"));
+}
+
 /// `new` takes a column of weights; what names strata, and a rating from 0 to 10, it proposes as comments.
 #[test]
 fn a_draft_proposes_a_design_and_the_classes_of_a_net_score() {

@@ -234,7 +234,6 @@ impl Attack<'_> {
         let tables = [
             ("q-groupes", table("q", both)),
             ("q-a", table("q", &both[..1])),
-            ("q-ligne", table("q", by_w)),
             ("q-ligne-groupes", table("q", both)),
             ("q-part", table("q", by_w)),
             ("q-precis", table("q", both)),
@@ -254,7 +253,10 @@ impl Attack<'_> {
             ("q-coche", table("q", one)),
             ("q-suite", table("q", &[("a", &["a"], "f=f0|f1")])),
         ];
-        for (id, columns) in tables.iter().filter(|(id, _)| self.survey.has(id)) {
+        // Where percentages are of a row, each of its cells is one of w among those of the row.
+        let rows = ("q-ligne", table("w", by_q));
+        let tables = tables.iter().chain([&rows]);
+        for (id, columns) in tables.filter(|(id, _)| self.survey.has(id)) {
             for (of, key, groups, filter) in columns {
                 let groups: Vec<String> = groups.iter().map(|group| (*group).to_owned()).collect();
                 let filter: Vec<String> = filter
@@ -280,7 +282,12 @@ impl Attack<'_> {
                         .map(|kind| i64::from(is_in(kind) && kind.has_answered(of)))
                         .collect();
                     let (k, n) = (dot(&target, truth) as u64, dot(&base, truth) as u64);
-                    let name = format!("{id}/{choice}/{key}");
+                    let (row, column) = if *id == rows.0 {
+                        (*key, *choice)
+                    } else {
+                        (*choice, *key)
+                    };
+                    let name = format!("{id}/{row}/{column}");
                     if self.read.ids.contains(&name) || !self.is_secret(k, n) {
                         continue;
                     }

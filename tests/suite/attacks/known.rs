@@ -1,6 +1,7 @@
 //! Small surveys by which an attacker of thousands of random ones got at few people, each in another way.
 
 use super::attacked;
+use super::beside::OF_BESIDE;
 use super::scores::OF_SCORES;
 use super::sets::sets;
 use super::survey::{Person, Survey, table_of};
@@ -535,7 +536,7 @@ impl Known {
 #[test]
 fn what_gave_few_away_once_does_no_more() {
     let sets = sets();
-    let found = KNOWN.iter().chain(&OF_SCORES).filter_map(|known| {
+    let found = KNOWN.iter().chain(&OF_SCORES).chain(&OF_BESIDE).filter_map(|known| {
         let outcome = attacked(known.survey(), &sets, &Tried::default());
         Some(format!("{}: {}", known.told, outcome.err()?))
     });

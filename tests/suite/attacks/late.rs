@@ -11,8 +11,8 @@ use proptest::prelude::*;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Questions, groups, conditions and base of a figure, and whom a percentage of a crosstab is of.
-type About = (Vec<String>, Vec<String>, Vec<String>, String, String);
+/// Questions, groups, conditions and base of a figure, and whom a percentage of a crosstab is of: of a row, of its choices.
+type About = ([Vec<String>; 4], String, String);
 
 impl Attack<'_> {
     /// A second report, with late answers: that it tells of few people beside the first is said.
@@ -36,14 +36,11 @@ impl Attack<'_> {
             let key = |figure: &Value| {
                 let of = |name: &str| strings(&figure[name]);
                 let base = figure["base"].as_str().unwrap_or("").to_owned();
+                let of_row = figure["over"]["of"] == "row";
+                let row = if of_row { of("choices") } else { Vec::new() };
+                let about = [of("questions"), of("groups"), of("filter"), row];
                 Some((
-                    (
-                        of("questions"),
-                        of("groups"),
-                        of("filter"),
-                        base,
-                        figure["over"].to_string(),
-                    ),
+                    (about, base, figure["over"].to_string()),
                     figure["denominator"].as_i64()?,
                 ))
             };

@@ -3,14 +3,17 @@
 //! with late answers.
 
 mod attack;
+mod beside;
 mod build;
 mod counts;
+mod files;
 mod front;
 mod known;
 mod late;
 mod reader;
 mod scores;
 mod sets;
+mod silent;
 mod sums;
 mod survey;
 mod tried;
@@ -23,6 +26,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use reader::{kinds, read};
 use sets::{Set, sets};
+use silent::silent;
 use survey::{Survey, surveys};
 use tried::{Tried, add};
 
@@ -61,6 +65,7 @@ fn attacked_once(mut survey: Survey, sets: &[Set], tried: &Tried) -> Result<(), 
     let truth: Vec<i64> = truth.collect();
     let mut read = read(&figures, (&kinds, &truth), &survey);
     read.said.extend(fronts(&rows(&prepared), (&kinds, &truth), &survey));
+    read.said.extend(silent(&figures, (&kinds, &truth), &survey));
     let attack = Attack {
         survey: &survey,
         read: &read,
