@@ -63,7 +63,7 @@ fn a_group_is_named_once_at_the_head_of_its_column() {
         .iter()
         .map(|head| crate::pages::words(head).replace('\u{a0}', " "))
         .collect();
-    assert_eq!(heads, ["10 Parents", "Équipe d’animation 6 Équipe"]);
+    assert_eq!(heads, ["10 parents", "Équipe d’animation 6 Équipe"]);
 }
 
 /// Words in another language say so, follow its typography and are read by its rules; the report's own stay as they are.
