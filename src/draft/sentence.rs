@@ -375,8 +375,13 @@ fn choice_label<'a>(question: &'a WithIds<'_>, place: usize) -> Option<&'a str> 
 fn in_question(question: &WithIds<'_>, item: &str) -> String {
     const FEWEST_WORDS: usize = 4;
     let text = &question.prompt.text;
-    if text.matches('…').count() == 1 {
-        return text.replace('…', item);
+    // A gap between words, not a question that its items end.
+    if let Some((before, after)) = text.split_once('…')
+        && before.ends_with(char::is_whitespace)
+        && after.contains(char::is_alphabetic)
+        && !after.contains('…')
+    {
+        return format!("{before}{item}{after}");
     }
     match item.split_whitespace().count() {
         ..FEWEST_WORDS if !text.is_empty() => format!("{} – {item}", question.label),

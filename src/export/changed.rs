@@ -7,12 +7,16 @@ use std::collections::BTreeSet;
 const NEAR: f64 = 0.6;
 
 /// Words that make another answer of one.
-const TURNS: [&str; 12] = [
-    "pas", "non", "ne", "jamais", "sans", "moins", "plus", "not", "no", "never", "without", "less",
+const TURNS: [&str; 16] = [
+    "pas", "non", "ne", "jamais", "sans", "moins", "plus", "aucun", "aucune", "not", "no", "never", "without", "less",
+    "more", "none",
 ];
 
-/// The label that a text is spelt much like, of labels with whether anybody gives them; of several, the one that nobody gives any more, else the one that says the same
-/// in more words or in fewer.
+/// What makes the opposite of a word, before it; as words are folded.
+const AGAINST: [&str; 9] = ["in", "im", "il", "ir", "de", "des", "dis", "mal", "un"];
+
+/// The label that a text may be a new spelling of, of labels with whether anybody gives them: the only near one; of several, the
+/// only one that nobody gives any more, else the only one with the same words and more, or fewer.
 pub fn nearest_label<'a>(text: &str, labels: &[(&'a str, bool)]) -> Option<&'a str> {
     let near = labels.iter().filter(|(label, _)| nearness(text, label) >= NEAR);
     let near: Vec<&(&str, bool)> = near.collect();
@@ -38,11 +42,35 @@ fn is_within(text: &str, label: &str) -> bool {
     text.is_subset(&label) || label.is_subset(&text)
 }
 
-/// How near two texts are, from 0 to 1; not at all where one says the opposite of the other.
+/// Whether one of two folded words is the other, or begins as it does, with what makes it its opposite.
+fn are_opposed(one: &str, other: &str) -> bool {
+    let is_against = |one: &str, other: &str| {
+        let rests = AGAINST.iter().filter_map(|sign| one.strip_prefix(sign));
+        rests
+            .filter(|rest| rest.len() > 3)
+            .any(|rest| rest.starts_with(other) || other.starts_with(rest))
+    };
+    is_against(one, other) || is_against(other, one)
+}
+
+/// The numbers in a text, in its order.
+fn numbers(text: &str) -> Vec<&str> {
+    let runs = text.split(|c: char| !c.is_ascii_digit());
+    runs.filter(|run| !run.is_empty()).collect()
+}
+
+/// How near two texts are, from 0 to 1; not at all where one says the opposite of the other, or other numbers.
 fn nearness(text: &str, label: &str) -> f64 {
     let (of_text, of_label) = (set(text), set(label));
     let apart: Vec<&String> = of_text.symmetric_difference(&of_label).collect();
-    if apart.iter().any(|word| TURNS.contains(&word.as_str())) {
+    let folded = |words: &BTreeSet<String>| words.iter().map(|word| fold(word)).collect::<Vec<_>>();
+    let (own, others) = (folded(&(&of_text - &of_label)), folded(&(&of_label - &of_text)));
+    let is_opposite = own.iter().any(|one| others.iter().any(|other| are_opposed(one, other)));
+    let counts_otherwise = match (numbers(text), numbers(label)) {
+        (own, others) if own.is_empty() || others.is_empty() => false,
+        (own, others) => own != others,
+    };
+    if is_opposite || counts_otherwise || apart.iter().any(|word| TURNS.contains(&word.as_str())) {
         return 0.0;
     }
     let shared = of_text.intersection(&of_label).count() as f64;
@@ -64,6 +92,14 @@ mod tests {
             ("Quelques fois", "Parfois", false),
             ("Satisfied", "Not satisfied", false),
             ("Oui", "Non", false),
+            ("Insatisfaite", "Satisfait", false),
+            ("Plutôt défavorable", "Plutôt favorable", false),
+            ("Improbable", "Probable", false),
+            ("Dissatisfied", "Satisfied", false),
+            ("Unlikely", "Likely", false),
+            ("Inutile", "Utile", false),
+            ("I disagree", "I agree", false),
+            ("25-34 ans", "35-44 ans", false),
         ] {
             assert_eq!(
                 nearness(text, label) >= NEAR,

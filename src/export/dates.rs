@@ -89,7 +89,8 @@ fn day(text: &str) -> Option<Day> {
     }
     let year: u16 = match c.len() {
         4 => c.parse().ok()?,
-        2 if !first.contains('.') => 2000 + c.parse::<u16>().ok()?,
+        // Between dashes or dots, the year may as well come first.
+        2 if first.contains('/') => 2000 + c.parse::<u16>().ok()?,
         _ => return None,
     };
     let (a, b) = (Some(a).filter(|a| is_short(a))?, Some(b).filter(|b| is_short(b))?);
@@ -160,19 +161,26 @@ fn read(fields: &[&Field], tool: Tool, is_french: bool) -> When {
         texts.collect()
     };
     let columns: Vec<Vec<(String, Day)>> = fields.iter().map(texts).collect();
-    // What one column tells holds for those beside it: one tool wrote them all.
-    let told = columns.iter().find_map(|column| order(column));
+    // What one column tells holds for those beside it that tell nothing: one tool wrote them all.
+    let mut by_itself = columns.iter().map(|column| order_by_numbers(column));
+    let shared = by_itself
+        .find_map(|order| order.filter(|order| *order != Order::Mixed))
+        .or_else(|| columns.iter().find_map(|column| order_by_rows(column)));
+    let days = columns.iter().flat_map(|column| {
+        let told = order_by_numbers(column).or(shared);
+        column.iter().map(move |(text, day)| (told, text, *day))
+    });
     let usual = usual(fields, tool, is_french);
     let mut when = When::default();
     let mut months = [BTreeSet::new(), BTreeSet::new()];
-    for (text, day) in columns.iter().flatten() {
+    for (told, text, day) in days {
         let (taken, other) = match (told, usual) {
             (Some(Order::Mixed), _) => (None, None),
             (Some(Order::Told(order)), _) => (Some(order), Some(order)),
             (None, DayOrder::DayFirst) => (Some(DayOrder::DayFirst), Some(DayOrder::MonthFirst)),
             (None, DayOrder::MonthFirst) => (Some(DayOrder::MonthFirst), Some(DayOrder::DayFirst)),
         };
-        let [of_taken, of_other] = [taken, other].map(|order| month(*day, order));
+        let [of_taken, of_other] = [taken, other].map(|order| month(day, order));
         if when.assumed.is_none() && of_taken != of_other {
             when.assumed = taken.map(|order| (text.clone(), order));
         }
@@ -193,6 +201,7 @@ fn month(day: Day, order: Option<DayOrder>) -> Option<Month> {
         | (Day::YearLast(month, _, year), Some(DayOrder::MonthFirst)) => (year, Some(month)),
         (Day::YearLast(_, _, year), None) => (year, None),
     };
+    let month = month.filter(|month| (1..=12).contains(month));
     LIKELY_YEARS.contains(&year).then_some((year, month))
 }
 
@@ -204,22 +213,38 @@ enum Order {
     Mixed,
 }
 
-/// Which number is the month: one above 12 is none, and answers stand in the order in which they came.
-fn order(column: &[(String, Day)]) -> Option<Order> {
+/// The two numbers before each year of a column.
+fn pairs(column: &[(String, Day)]) -> Vec<(u8, u8, u16)> {
     let pairs = column.iter().filter_map(|(_, day)| match day {
         Day::YearLast(a, b, year) => Some((*a, *b, *year)),
         Day::YearFirst(..) => None,
     });
-    let pairs: Vec<(u8, u8, u16)> = pairs.collect();
+    pairs.collect()
+}
+
+/// Which number is the month: one above 12 is none.
+fn order_by_numbers(column: &[(String, Day)]) -> Option<Order> {
+    let pairs = pairs(column);
     let (is_day_first, is_month_first) = (
         pairs.iter().any(|(a, _, _)| *a > 12),
         pairs.iter().any(|(_, b, _)| *b > 12),
     );
     match (is_day_first, is_month_first) {
-        (true, true) => return Some(Order::Mixed),
-        (true, false) => return Some(Order::Told(DayOrder::DayFirst)),
-        (false, true) => return Some(Order::Told(DayOrder::MonthFirst)),
-        (false, false) => {}
+        (true, true) => Some(Order::Mixed),
+        (true, false) => Some(Order::Told(DayOrder::DayFirst)),
+        (false, true) => Some(Order::Told(DayOrder::MonthFirst)),
+        (false, false) => None,
+    }
+}
+
+/// Of fewer days, any may stand in order by chance.
+const FEWEST_DAYS: usize = 5;
+
+/// Which number is the month: answers stand in the order in which they came.
+fn order_by_rows(column: &[(String, Day)]) -> Option<Order> {
+    let pairs = pairs(column);
+    if pairs.iter().collect::<BTreeSet<_>>().len() < FEWEST_DAYS {
+        return None;
     }
     let is_in_order = |days: Vec<(u16, u8, u8)>| days.is_sorted() || days.iter().rev().is_sorted();
     let by_day = is_in_order(pairs.iter().map(|(day, month, year)| (*year, *month, *day)).collect());
@@ -291,9 +316,15 @@ mod tests {
             (&["2025-11-30T09:00:00.000-05:00"], "2025-11"),
             (&["03.11.2025", "30.11.2025"], "2025-11"),
             // Read with the day first, December would come before November and February.
-            (&["11/2/2025", "11/5/2025", "12/1/2025"], "2025-11 2025-12"),
+            (
+                &["11/2/2025", "11/5/2025", "11/6/2025", "11/8/2025", "12/1/2025"],
+                "2025-11 2025-12",
+            ),
             // The newest first.
-            (&["12/1/2025", "11/5/2025", "11/2/2025"], "2025-11 2025-12"),
+            (
+                &["12/1/2025", "11/8/2025", "11/6/2025", "11/5/2025", "11/2/2025"],
+                "2025-11 2025-12",
+            ),
             // Two hands.
             (&["30/11/2025", "11/30/2025"], "2025"),
             (&["1980-01-01"], ""),
@@ -305,6 +336,24 @@ mod tests {
                 "{texts:?}"
             );
         }
+    }
+
+    #[test]
+    fn each_column_tells_its_own_order_and_few_rows_none() {
+        let field = |heading: &str, texts: &[&str]| Field {
+            heading: heading.to_owned(),
+            texts: texts.iter().map(|text| ((*text).to_owned(), 1)).collect(),
+            ..Field::default()
+        };
+        let (french, english) = (
+            field("Horodateur", &["30/11/2025"]),
+            field("Timestamp", &["11/29/2025"]),
+        );
+        assert_eq!(months(&when(&[&french, &english], Tool::GoogleForms, true)), "2025-11");
+        // Three rows in order may be so by chance; a year may come first.
+        let few = found("Timestamp", &["11/2/2025", "11/5/2025", "12/1/2025"], Tool::GoogleForms);
+        assert!(few.assumed.is_some());
+        assert!(!is_date("25-11-30"));
     }
 
     #[test]

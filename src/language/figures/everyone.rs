@@ -223,7 +223,10 @@ impl FigureReader<'_> {
             .rev()
             .take(SENTENCE_WITHIN)
             .take_while(|at| !ends_sentence(self.gap(at + 1)));
-        before.any(is_amount) || (at + 1..self.tokens.len()).take(SENTENCE_WITHIN).any(is_amount)
+        let mut after = (at + 1..self.tokens.len())
+            .take(SENTENCE_WITHIN)
+            .take_while(|at| !ends_sentence(self.gap(*at)));
+        before.any(is_amount) || after.any(is_amount)
     }
 
     /// Whether the sentence of a word says what others hold, or whom the survey turned to.

@@ -199,7 +199,7 @@ impl Start {
         let (mut encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
         let is_whole = bytes.len() < block::SIZE;
         let mut guessed = None;
-        // Letters of another encoding are UTF-8 by chance in no file: it was exported again.
+        // Letters of another encoding are hardly ever UTF-8 by chance: it was exported again.
         let is_utf8_anyway = given.is_some_and(Encoding::is_single_byte)
             && encoding != UTF_8
             && mark == 0

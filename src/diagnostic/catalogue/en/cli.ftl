@@ -173,7 +173,7 @@ ask-rule = { $least } (rule “{ $rule }”{ $rounding ->
    *[other] , counts rounded to { $rounding }
  })
 ask-number = Number or word [{ $ready }]:{" "}
-ask-again = Type a number from 1 to { $most }, or a word that one choice alone has.
+ask-again = Type a number from 1 to { $most }, or a word found in only one choice.
 ask-later = The rest (who signs, the reason for the rule, the texts) is written in the files.
 schema-written = The schemas are in { $folder }. The first line of a file names its own:
 lsp-broken = the editor sent a message that the protocol does not know: { $reason }

@@ -35,8 +35,8 @@ draft-doubt-unlisted = The last choices come from the answers; the tool's questi
 draft-doubt-untold = The tool does not write the question of these boxes: put it in the place of their choices.
 draft-date = The month of the last answers; write the date of publication.
 draft-doubt-dates = Nothing tells whether “{ $example }” begins with the day or the month: { $first ->
-    [day] it was read as day/month/year, as French-speaking tools write it
-   *[other] it was read as month/day/year, as English-speaking tools write it
+    [day] it was read as day/month/year, as tools set to French write it
+   *[other] it was read as month/day/year, as tools set to English write it
 }. If it is the other way round, correct the months below and the date of the report.
 draft-encoding = The file is not UTF-8 and does not say how it is encoded: its accented letters show this. If accents read badly, try windows-1252, macintosh or iso-8859-15.
 draft-weight = Percentages are weighted by this column; “label” would say what these weights are, and “weight: none” would leave them unweighted.
@@ -60,7 +60,7 @@ draft-why-telephone = personal: a telephone number
 draft-why-address = personal: an address
 draft-why-place = personal: an exact place
 draft-why-number = personal: a number that stands for someone
-draft-why-computer = personal: a computer’s address
+draft-why-computer = personal: a computer’s address or its browser
 draft-to-confirm = to be confirmed
 draft-title = Survey results
 draft-all = Answers

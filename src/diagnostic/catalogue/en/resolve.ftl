@@ -543,8 +543,8 @@ boxes-unticked = “{ $question }”: { $none ->
    *[other] { $none } people ticked nothing; REDCap writes the same for no answer. They count
 } in the base
 second-headings = “{ $file }”: the first row has no answer to most of the questions (“{ $text }”, for example); it is probably another row of headings
-second-headings-help = write under the group: headings: 2; if the row is a person’s, correct it
-column-gone = if the file no longer has it, take it out here, then what speaks of it out of the report
+second-headings-help = write “headings: 2” under the group, or one more than it says already; if the row is a person’s, correct it
+column-gone = if the file no longer has it, remove it here, then remove from the report whatever uses it
 column-same = column “{ $same }”, which no question reads, holds the same answers: if it is this one, renamed, write its name under “column”
 column-by-beginning = { $count ->
     [one] in { $file }, column “{ $column }” was found by the beginning of a heading alone: “{ $heading }”

@@ -538,8 +538,8 @@ boxes-unticked = « { $question } » : { $none ->
    *[other] { $none } personnes n’ont rien coché; REDCap note de même qui n’a pas répondu. Elles comptent
 } dans la base
 second-headings = « { $file } » : la première rangée ne répond pas à la plupart des questions (« { $text } », par exemple); c’est sans doute une autre ligne d’en-têtes
-second-headings-help = écrivez deux lignes d’en-têtes sous le groupe (« headings », à 2); si la rangée est bien d’une personne, corrigez-la
-column-gone = si le fichier ne l’a plus, retirez-la d’ici, puis du rapport ce qui en parle
+second-headings-help = écrivez 2 à la clé « headings » du groupe, ou un de plus que ce qu’elle dit déjà; si la rangée est bien celle d’une personne, corrigez-la
+column-gone = si le fichier ne l’a plus, retirez-la d’ici, puis retirez du rapport ce qui en parle
 column-same = la colonne « { $same } », qu’aucune question ne lit, contient les mêmes réponses : si c’est elle, renommée, écrivez ce nom sous « column »
 column-by-beginning = { $count ->
     [one] dans { $file }, la colonne « { $column } » n’a été reconnue qu’au début d’un en-tête : « { $heading } »
