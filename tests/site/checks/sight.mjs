@@ -165,7 +165,8 @@ async function see() {
   // Bars beside numbers: as long, on one scale, as the numbers say.
   for (const table of document.querySelectorAll('table.drawn')) {
     const share = (cell) => /^(\d+([.,]\d+)?)\s?%$/.exec(words(cell.querySelector('.value')?.textContent ?? ''))?.[1].replace(',', '.')
-    const marks = table.querySelectorAll('.in-cell [class*=fill-]')
+    // Of a share of 0 the interval alone is drawn.
+    const marks = table.querySelectorAll('.in-cell [class*=fill-], .in-cell .stroke-ink line')
     look('no chart is empty', marks.length > 0, () => where(table))
     // Samples of marks beside the heads, each under its pattern.
     const samples = [...table.querySelectorAll('.swatch')].map((sample) => [...sample.querySelectorAll('[class*=fill-], [fill]')].map((mark) => `${mark.localName} ${getComputedStyle(mark).fill} ${mark.getAttribute('fill') ?? ''}`).join())
