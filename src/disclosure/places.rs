@@ -129,35 +129,40 @@ fn rankings<'q>(survey: &Survey, printed: &[&'q Query]) -> BTreeMap<Ranking<'q>,
     found
 }
 
+fn share(query: &Query) -> Option<(Variable, &[ChoiceId], Over)> {
+    match &query.statistic {
+        Statistic::Share {
+            variable,
+            choices,
+            over,
+        } => Some((*variable, choices, *over)),
+        Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_)
+        | Statistic::Population => None,
+    }
+}
+
 /// How many people a share counts.
 fn counted(counter: &Counter<'_>, query: &Query) -> u64 {
-    let Statistic::Share {
-        variable,
-        choices,
-        over,
-    } = &query.statistic
-    else {
+    let Some((variable, choices, over)) = share(query) else {
         return 0;
     };
-    let people = counter.headcount(*variable, choices, over.people(), query.selection());
+    let people = counter.headcount(variable, choices, over.people(), query.selection());
     people.map_or(0, |people| people.count)
 }
 
 /// The choice of a ranking of which a figure says how many put it first.
 fn put_first(survey: &Survey, query: &Query) -> Option<(Variable, ChoiceId)> {
-    let Statistic::Share {
-        variable,
-        choices,
-        over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
-    } = &query.statistic
-    else {
+    let (variable, choices, Over::Base(Base::Valid | Base::Asked | Base::Respondents)) = share(query)? else {
         return None;
     };
     let Some(Origin::Ranks { of }) = survey.question(variable.question).origin else {
         return None;
     };
     let choice = u16::try_from(variable.item).ok()?;
-    (choices[..] == [ChoiceId(0)]).then_some((of, ChoiceId(choice)))
+    (choices == [ChoiceId(0)]).then_some((of, ChoiceId(choice)))
 }
 
 /// A choice of a ranking.
@@ -169,22 +174,15 @@ struct OfRanking {
 }
 
 fn ranked(survey: &Survey, query: &Query) -> Option<OfRanking> {
-    let Statistic::Share {
-        variable,
-        choices,
-        over,
-    } = &query.statistic
-    else {
-        return None;
-    };
-    let (Kind::Ranking { places }, [choice]) = (survey.question(variable.question).kind, choices.as_slice()) else {
+    let (variable, choices, over) = share(query)?;
+    let (Kind::Ranking { places }, [choice]) = (survey.question(variable.question).kind, choices) else {
         return None;
     };
     Some(OfRanking {
-        variable: *variable,
+        variable,
         choice: *choice,
         places,
-        is_points: *over == Over::Points,
+        is_points: over == Over::Points,
     })
 }
 

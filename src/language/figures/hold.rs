@@ -84,7 +84,7 @@ pub fn holds_share(found: &Found, k: u128, n: u128, great: u64) -> Verdict {
 
 /// Whether a share, rounded, is so many parts of `whole`. What is there is never none of them, what lacks never all.
 fn rounds_to(k: u128, n: u128, parts: u64, whole: u64) -> bool {
-    half_up(k, n, whole) == parts && (parts > 0 || k == 0) && (parts < whole || k >= n)
+    half_up(k, n, whole) == parts && reaches_ends(k, n, (parts, parts), whole)
 }
 
 /// Whether none or all of them, where "dix sur dix" or "neuf ou dix sur dix" names these, may be said: of so many alone, where

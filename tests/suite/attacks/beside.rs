@@ -3,17 +3,20 @@
 
 use super::known::{BY_DEFAULT, Known, OF_ALL};
 
+/// Of those who rank, one puts the last choice first.
+const RANKERS: [(usize, &str); 6] = [
+    (1, "200- --- 20"),
+    (2, "000- r01 20"),
+    (3, "000- r02 20"),
+    (3, "000- r1- 20"),
+    (2, "000- r10 20"),
+    (1, "000- r2- 20"),
+];
+
 pub const OF_BESIDE: [Known; 6] = [
     Known {
         told: "who ranked the last choice first, by the points of the others and by how many ranked each",
-        people: &[
-            (1, "200- --- 20"),
-            (2, "000- r01 20"),
-            (3, "000- r02 20"),
-            (3, "000- r1- 20"),
-            (2, "000- r10 20"),
-            (1, "000- r2- 20"),
-        ],
+        people: &RANKERS,
         percent: 60,
         tables: &["r-groupes", "r-rang"],
         said: &[OF_ALL],
@@ -21,14 +24,7 @@ pub const OF_BESIDE: [Known; 6] = [
     },
     Known {
         told: "who ranked the last choice first, by a share of the first rank and by a mean rank",
-        people: &[
-            (1, "200- --- 20"),
-            (2, "000- r01 20"),
-            (3, "000- r02 20"),
-            (3, "000- r1- 20"),
-            (2, "000- r10 20"),
-            (1, "000- r2- 20"),
-        ],
+        people: &RANKERS,
         percent: 60,
         said: &[
             r#"percent("rr.r0", is="rang_1", group="a")"#,

@@ -325,39 +325,31 @@ fn qualtrics(people: &[Person]) -> [Form; 2] {
 }
 
 fn surveymonkey(people: &[Person]) -> Form {
-    let first = owned(&[
-        "Respondent ID",
-        SINGLE,
-        MULTIPLE,
-        "",
-        "",
-        "",
-        "",
-        GRID,
-        "",
-        NUMBER,
-        WORD,
-    ]);
-    let second: Vec<String> = ["", "Response"]
-        .iter()
-        .chain(&WAYS)
-        .chain(&[OTHER])
-        .chain(&ROWS)
-        .chain(&["Open-Ended Response"; 2])
-        .map(|cell| (*cell).to_owned())
-        .collect();
-    let of = |question: &str, part: &str| format!("{question} [{part}]");
-    let mut heads = vec![String::new(), SINGLE.to_owned()];
-    heads.extend(WAYS.map(|way| of(MULTIPLE, way)));
-    heads.push(of(MULTIPLE, OTHER));
-    heads.extend(ROWS.map(|row| of(GRID, row)));
-    heads.extend(owned(&[NUMBER, WORD]));
+    let (above, heads) = monkey_heads(WAYS);
     Form {
         name: "SurveyMonkey",
         file: "monkey.csv",
-        bytes: windows_1252(&csv(&under(&[first, second], rows(people, &LABELS)), ",", "\n")),
+        bytes: windows_1252(&csv(&under(&above, rows(people, &LABELS)), ",", "\n")),
         columns: columns(&heads, None, None),
     }
+}
+
+/// SurveyMonkey's two rows of headings, where the boxes of the multiple question are called so; and what they are read as.
+pub fn monkey_heads(ways: [&str; 4]) -> ([Vec<String>; 2], Vec<String>) {
+    let first = [
+        &["Respondent ID", SINGLE, MULTIPLE][..],
+        &[""; 4],
+        &[GRID, "", NUMBER, WORD],
+    ]
+    .concat();
+    let boxes = [&ways[..], &[OTHER]].concat();
+    let second = [&["", "Response"][..], &boxes, &ROWS, &["Open-Ended Response"; 2]].concat();
+    let of = |question: &str, part: &str| format!("{question} [{part}]");
+    let mut heads = vec![String::new(), SINGLE.to_owned()];
+    heads.extend(boxes.iter().map(|part| of(MULTIPLE, part)));
+    heads.extend(ROWS.map(|row| of(GRID, row)));
+    heads.extend(owned(&[NUMBER, WORD]));
+    ([owned(&first), owned(&second)], heads)
 }
 
 /// The bytes of windows-1252, as Excel saves CSV in French.

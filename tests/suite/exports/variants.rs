@@ -1,7 +1,9 @@
 //! The same answers in the other ways that each tool has of writing them: codes for labels, one cell for several columns, the
 //! headings and encodings of older versions and of spreadsheets in between.
 
-use super::forms::{CODES, Form, LABELS, Style, columns, joined, names, numbers, owned, rows, under, windows_1252};
+use super::forms::{
+    CODES, Form, LABELS, Style, columns, joined, monkey_heads, names, numbers, owned, rows, under, windows_1252,
+};
 use super::survey::{GRID, MULTIPLE, NUMBER, OTHER, Person, ROWS, SINGLE, WORD};
 use super::written::{Rows, csv, xlsx};
 
@@ -89,43 +91,13 @@ fn surveymonkey(people: &[Person]) -> [Form; 2] {
         ..joined(LABELS)
     };
     let condensed: Rows = under(&[heads.clone(), vec![String::new(); heads.len()]], rows(people, &style));
-    let first = owned(&[
-        "Respondent ID",
-        SINGLE,
-        MULTIPLE,
-        "",
-        "",
-        "",
-        "",
-        GRID,
-        "",
-        NUMBER,
-        WORD,
-    ]);
-    let second = owned(&[
-        "",
-        "Response",
-        "a",
-        "b",
-        "c",
-        "d",
-        OTHER,
-        ROWS[0],
-        ROWS[1],
-        "Open-Ended Response",
-        "Open-Ended Response",
-    ]);
+    let (above, read) = monkey_heads(["a", "b", "c", "d"]);
     let style = Style {
         boxes: Some(|at, is| if is { (at + 1).to_string() } else { String::new() }),
         other: |other| if other.is_some() { "1" } else { "" }.to_owned(),
         ..CODES
     };
-    let values = under(&[first, second.clone()], rows(people, &style));
-    let of = |question: &str, part: &str| format!("{question} [{part}]");
-    let mut read = vec![String::new(), SINGLE.to_owned()];
-    read.extend(second[2..7].iter().map(|part| of(MULTIPLE, part)));
-    read.extend(ROWS.map(|row| of(GRID, row)));
-    read.extend(owned(&[NUMBER, WORD]));
+    let values = under(&above, rows(people, &style));
     [
         Form {
             name: "SurveyMonkey, condensed",
