@@ -218,7 +218,7 @@ fn opening(desk: &Desk<'_>, after: &str) -> String {
     format!("{} {after}", desk.word(&first))
 }
 
-/// The month of the last answers; what the export doesn't tell is left to the author.
+/// When the last answers were given, the month or the year alone; what the export doesn't tell is left to the author.
 fn date(desk: &Desk<'_>) -> Vec<String> {
     let when = &desk.brief.when;
     let date = match when.months.last() {
@@ -253,8 +253,9 @@ fn when(desk: &Desk<'_>) -> Option<String> {
     }
 }
 
-/// A comment on dates that can be read in two ways.
+/// A comment on dates that can be read in two ways, where months stand below it.
 fn assumed(desk: &Desk<'_>) -> Option<String> {
+    when(desk)?;
     let (example, order) = desk.brief.when.assumed.as_ref()?;
     let order = match order {
         DayOrder::DayFirst => "day",

@@ -102,7 +102,8 @@ impl Units {
         Ok(scales)
     }
 
-    /// Whether every stratum in which anyone of a domain is was drawn whole: what is found of them has no sampling error.
+    /// Whether every stratum in which anyone of a domain is was drawn whole: what is found of them has no sampling error. So it is of
+    /// nobody.
     pub fn are_whole(&self, domain: &[bool]) -> bool {
         let within = self.strata_of(domain);
         let drawn = self.drawn.iter().zip(&within).filter(|(_, within)| **within);

@@ -33,7 +33,7 @@ draft-theme-likelihood = Likelihood
 draft-doubt-text = Taken for free text. If this is a list, take "type: single" with choices.
 draft-doubt-unlisted = The last choices come from the answers; the tool's questionnaire doesn't have them.
 draft-doubt-untold = The tool does not write the question of these boxes: put it in the place of their choices.
-draft-date = The month of the last answers; write the date of publication.
+draft-date = When the last answers were given; write the date of publication.
 draft-doubt-dates = Nothing tells whether “{ $example }” begins with the day or the month: { $first ->
     [day] it was read as day/month/year, as tools set to French write it
    *[other] it was read as month/day/year, as tools set to English write it

@@ -33,7 +33,7 @@ draft-theme-likelihood = Probabilité
 draft-doubt-text = Pris pour du texte libre. Si c’est une liste, prenez « type: single » avec des choix.
 draft-doubt-unlisted = Les derniers choix viennent des réponses; le questionnaire de l’outil ne les a pas.
 draft-doubt-untold = L’outil n’écrit pas la question de ces cases : mettez-la à la place de leurs choix.
-draft-date = Le mois des dernières réponses; écrivez la date de publication.
+draft-date = Quand les dernières réponses ont été données; écrivez la date de publication.
 draft-doubt-dates = Rien ne dit si « { $example } » commence par le jour ou par le mois : { $first ->
     [day] on l’a lu jour/mois/année, comme on l’écrit en français
    *[other] on l’a lu mois/jour/année, comme l’écrivent les outils en anglais

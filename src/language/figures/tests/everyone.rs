@@ -222,6 +222,11 @@ fn all_that_follows_those_it_speaks_of_is_a_figure() {
             ("Chacune d’elles préfère le cinéma.", Said::All, Exactly),
             ("Chacune d’entre elles préfère le cinéma.", Said::All, Exactly),
             ("Chacun des habitants préfère le cinéma.", Said::All, Exactly),
+            (
+                "Chaque habitant lit. En moyenne, les livres sont longs.",
+                Said::All,
+                Exactly,
+            ),
             ("Les habitants sont tous d’accord.", Said::All, Exactly),
             ("Les habitants sont presque tous d’accord.", Said::All, Nearly),
             ("Ils sont tous d’accord.", Said::All, Exactly),
