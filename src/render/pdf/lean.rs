@@ -1,12 +1,14 @@
 //! Pages of a long document without what nothing asks of them: their places alone, or what is seen on them and what it is.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 use typst::foundations::{Content, NativeElement};
-use typst::introspection::Tag;
+use typst::introspection::{Location, Tag};
 use typst::layout::grid::resolve::{CellGrid, Entry};
 use typst::layout::{Frame, FrameItem, GroupItem, PlaceElem, Point, Sides};
 use typst::model::{
-    EmphElem, EnumElem, FigureCaption, FigureElem, LinkMarker, ListElem, ParElem, StrongElem, TableCell, TableElem,
+    EmphElem, EnumElem, FigureCaption, FigureElem, HeadingElem, LinkMarker, ListElem, ParElem, StrongElem, TableCell,
+    TableElem,
 };
 use typst::pdf::ArtifactElem;
 use typst_layout::Page;
@@ -118,6 +120,36 @@ fn spread(frame: &Frame, start: Point, items: &mut Vec<(Point, FrameItem)>) {
 
 fn stands_only(group: &GroupItem) -> bool {
     group.transform.is_identity() && group.clip.is_none() && group.label.is_none() && group.parent.is_none()
+}
+
+/// Takes from pages that will not be set again what only setting asks for: the places of elements that nothing leads to. The writer
+/// of the PDF looks for headings and for what has a label; of the rest it asks no more than what they are.
+pub(super) fn forget_places(pages: &mut [Page]) {
+    let mut gone = HashSet::new();
+    for page in pages {
+        forget_places_of(&mut page.frame, &mut gone);
+    }
+}
+
+fn forget_places_of(frame: &mut Frame, gone: &mut HashSet<Location>) {
+    frame.retain(|item| match item {
+        FrameItem::Group(group) => {
+            forget_places_of(&mut group.frame, gone);
+            true
+        }
+        FrameItem::Tag(Tag::Start(element, flags)) => {
+            if element.label().is_none() && element.elem() != HeadingElem::ELEM {
+                gone.extend(element.location());
+                flags.introspectable = false;
+            }
+            flags.any()
+        }
+        FrameItem::Tag(Tag::End(place, _, flags)) => {
+            flags.introspectable &= !gone.contains(place);
+            flags.any()
+        }
+        FrameItem::Text(_) | FrameItem::Shape(..) | FrameItem::Image(..) | FrameItem::Link(..) => true,
+    });
 }
 
 /// An element without what it holds: the writer of the PDF asks of these only what they are. What has a label can be asked for.

@@ -5,17 +5,17 @@
 //! two parts what Typst remembers is forgotten, of pages that will be set again only the places are kept, and of those that are
 //! printed what is seen and what it is: each part's content goes when its pages are there.
 
-use super::lean::{lighten, places};
+use super::lean::{forget_places, lighten, places};
 use super::world::PrintWorld;
 use typst::World;
 use typst::comemo::{self, Constraint, Track};
 use typst::diag::SourceResult;
 use typst::ecow::EcoVec;
 use typst::engine::{Engine, Route, Sink, Traced};
-use typst::foundations::{Content, Output, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
+use typst::foundations::{Content, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
 use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
 use typst::layout::PagebreakElem;
-use typst::model::Document;
+use typst::model::{Document, DocumentInfo};
 use typst::utils::Protected;
 use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document, layout_document_for_bundle};
 
@@ -69,22 +69,22 @@ pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(Pa
     for times in 1..=MAX_ITERS {
         let constraint = Constraint::new();
         let introspector: &dyn Introspector = known.as_ref().map_or(&EmptyIntrospector, |known| known);
-        let (document, mut sink) = with_engine(own, (introspector, &constraint), |engine| match &known {
+        let (set, mut sink) = with_engine(own, (introspector, &constraint), |engine| match &known {
             // Nothing is known of any page at first, so it is not the last time.
             None => once(engine, parts.iter().cloned(), false),
             Some(_) => once(engine, std::mem::take(&mut parts).into_iter(), true),
         });
-        let document = document?;
-        if known.is_some() && constraint.validate(Output::introspector(&document)) {
+        let (mut pages, info) = set?;
+        if known.is_some() && constraint.validate(&PagedIntrospector::new(&pages) as &dyn Introspector) {
             let refused = sink.delayed();
-            return if refused.is_empty() {
-                Ok(Some((document, times)))
-            } else {
-                Err(refused)
-            };
+            if !refused.is_empty() {
+                return Err(refused);
+            }
+            forget_places(pages.make_mut());
+            return Ok(Some((PagedDocument::new(pages, info), times)));
         }
-        known = Some(PagedIntrospector::new(&places(document.pages())));
-        drop(document);
+        known = Some(PagedIntrospector::new(&places(&pages)));
+        drop(pages);
         if parts.is_empty() {
             parts = self::parts(own, size)?;
         }
@@ -120,7 +120,11 @@ fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
 }
 
 /// Sets all parts once; their pages, or where everything stands on them.
-fn once(engine: &mut Engine<'_>, parts: impl Iterator<Item = Content>, is_whole: bool) -> SourceResult<PagedDocument> {
+fn once(
+    engine: &mut Engine<'_>,
+    parts: impl Iterator<Item = Content>,
+    is_whole: bool,
+) -> SourceResult<(EcoVec<Page>, DocumentInfo)> {
     let target = TargetElem::target.set(Target::Paged).wrap();
     let base = StyleChain::new(&engine.library.styles);
     let mut locators = Locator::root().split();
@@ -146,7 +150,7 @@ fn once(engine: &mut Engine<'_>, parts: impl Iterator<Item = Content>, is_whole:
             ..page
         }));
     }
-    Ok(PagedDocument::new(pages, info.unwrap_or_default()))
+    Ok((pages, info.unwrap_or_default()))
 }
 
 /// The pieces of a document: each but the first begins with a page break of its own. Together they are the document.

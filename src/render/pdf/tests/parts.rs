@@ -6,9 +6,10 @@ use crate::render::pdf::{Printer, press};
 use crate::report::sample::sample;
 use crate::report::{Block, Inline, Report};
 use std::sync::Arc;
-use typst::introspection::Tag;
+use typst::foundations::{Element, NativeElement, Output};
+use typst::introspection::{Introspector, Tag};
 use typst::layout::{Frame, FrameItem, Point};
-use typst::model::TableElem;
+use typst::model::{HeadingElem, TableCell, TableElem};
 use typst_layout::PagedDocument;
 
 /// A report of so many chapters more.
@@ -60,10 +61,17 @@ fn a_long_document_is_set_in_a_few_goes_and_its_parts_make_up_the_whole() {
     let tagged = |document: &PagedDocument| {
         let bytes = printer.export(&printer.world, document).expect("a PDF");
         let text = String::from_utf8_lossy(&bytes);
-        ["/S/TD", "/S/TH", "/S/TR", "/S/P", "/S/Figure", "/S/H1"].map(|kind| text.matches(kind).count())
+        ["/S/TD", "/S/TH", "/S/TR", "/S/P", "/S/Figure", "/S/H1", "/XYZ"].map(|kind| text.matches(kind).count())
     };
     assert_eq!(tagged(&parts), tagged(&whole));
-    assert!(tagged(&parts)[0] > 80, "{:?}", tagged(&parts));
+    assert!(tagged(&parts)[0] > 80 && tagged(&parts)[6] > 60, "{:?}", tagged(&parts));
+    // Of where anything stands, no more is known than what is led to.
+    let found = |document: &PagedDocument, kind: Element| {
+        let introspector: &dyn Introspector = Output::introspector(document);
+        introspector.query(&kind.select()).len()
+    };
+    assert_eq!(found(&parts, HeadingElem::ELEM), found(&whole, HeadingElem::ELEM));
+    assert!(found(&whole, TableCell::ELEM) > 80 && found(&parts, TableCell::ELEM) == 0);
     // What tables were made from is gone when they are set.
     let held = |document: &PagedDocument| -> Vec<usize> {
         let pages = document.pages().iter();
@@ -73,8 +81,8 @@ fn a_long_document_is_set_in_a_few_goes_and_its_parts_make_up_the_whole() {
     assert!(held(&parts).iter().all(|parts| *parts == 0), "{:?}", held(&parts));
 }
 
-/// All items of a frame and of those in it, each with where it stands on the page; a place elsewhere is called otherwise in each
-/// document.
+/// All items of a frame and of those in it that the PDF shows or tells, each with where it stands on the page; a place elsewhere is
+/// called otherwise in each document.
 fn seen(frame: &Frame, start: Point) -> Vec<String> {
     let items = frame.items().flat_map(|(at, item)| {
         let at = start + *at;
@@ -83,6 +91,7 @@ fn seen(frame: &Frame, start: Point) -> Vec<String> {
                 assert!(group.transform.is_identity() && group.clip.is_none(), "{group:?}");
                 return seen(&group.frame, at);
             }
+            FrameItem::Tag(Tag::Start(_, flags) | Tag::End(_, _, flags)) if !flags.tagged => return Vec::new(),
             FrameItem::Tag(Tag::Start(element, _)) => element.elem().name().to_owned(),
             FrameItem::Tag(Tag::End(..)) => "end".to_owned(),
             FrameItem::Link(_, size) => format!("{size:?}"),
