@@ -41,28 +41,11 @@ impl Commentary {
     /// The quotations that are respondents' own words, wherever they stand.
     pub fn quoted(&self) -> Vec<&str> {
         let blocks = self.blocks().into_iter();
-        let quoted = blocks.filter_map(|block| match block {
-            Block::Quotation(quotation) if !quotation.paraphrase => Some(quotation.text.written.value.as_str()),
-            Block::Quotation(_)
-            | Block::Prose(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::SharesTable(_)
-            | Block::GroupTable(_)
-            | Block::RankedTable(_)
-            | Block::ScaleTable(_)
-            | Block::MeansTable(_)
-            | Block::Distribution(_)
-            | Block::TypedTable(_)
-            | Block::Criteria(_) => None,
-        });
-        quoted.collect()
+        blocks.filter_map(|block| block.common().quoted()).collect()
     }
 
     /// Whether any table holds figures of another source.
     pub fn has_typed_tables(&self) -> bool {
-        let is_typed = |block: &&Block| matches!(block, Block::TypedTable(_));
-        self.blocks().iter().any(is_typed)
+        self.tables().any(|table| table.common().is_typed())
     }
 }

@@ -1,8 +1,8 @@
 //! The blocks that sections are made of.
 
 use super::date::date;
-use super::{table, tag, typed};
-use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, LanguageTag, Quotation};
+use super::{table, tag};
+use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, Heading, LanguageTag, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -28,21 +28,17 @@ fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
             let language = tag::language(fields, diagnostics);
             let text = fields.text(kind, scope, diagnostics)?.in_language(language.as_ref());
             let question = kind == "question";
-            return Some(Block::Heading { id, text, question });
+            return Some(Block::Heading(Heading { id, text, question }));
         }
         "findings" => return Some(Block::Findings(findings(fields, kind, None, scope, diagnostics))),
         "comparison" => return Some(comparison(fields, scope, diagnostics)),
         _ => {}
     }
     let inner = fields.inner(kind, diagnostics)?;
+    if let Some(read) = table::reader(kind) {
+        return read(&inner, scope, diagnostics).map(Block::Table);
+    }
     match kind {
-        "shares_table" => table::shares(&inner, scope, diagnostics).map(Block::SharesTable),
-        "group_table" => table::by_group(&inner, scope, diagnostics).map(Block::GroupTable),
-        "ranked_table" => table::ranked(&inner, scope, diagnostics).map(Block::RankedTable),
-        "scale_table" => table::scale(&inner, scope, diagnostics).map(Block::ScaleTable),
-        "means_table" => table::means(&inner, scope, diagnostics).map(Block::MeansTable),
-        "distribution" => table::distribution(&inner, scope, diagnostics).map(Block::Distribution),
-        "typed_table" => typed::table(&inner, scope, diagnostics).map(Block::TypedTable),
         "criteria" => criteria(&inner, scope, diagnostics).map(Block::Criteria),
         _ => quotation(&inner, scope, diagnostics).map(Block::Quotation),
     }

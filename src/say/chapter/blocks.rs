@@ -23,20 +23,12 @@ impl Composer<'_> {
                     self.place = self.chapter.clone();
                     blocks.extend(self.prose(text));
                 }
-                Written::Heading { id, text, question } => {
-                    blocks.push(self.heading(id.as_ref(), text, *question, level));
-                }
+                Written::Heading(heading) => blocks.push(self.heading(heading, level)),
                 Written::Findings(findings) => {
                     blocks.push(Block::Findings(findings.iter().map(|f| self.finding(f)).collect()));
                 }
                 Written::Comparison(columns) => blocks.push(self.comparison(columns, level)),
-                Written::SharesTable(table) => blocks.push(self.shares_table(table)),
-                Written::GroupTable(table) => blocks.push(self.group_table(table)),
-                Written::RankedTable(table) => blocks.push(self.ranked_table(table)),
-                Written::ScaleTable(table) => blocks.push(self.scale_table(table)),
-                Written::MeansTable(table) => blocks.push(self.means_table(table)),
-                Written::Distribution(table) => blocks.push(self.distribution(table)),
-                Written::TypedTable(table) => blocks.push(self.typed_table(table)),
+                Written::Table(table) => blocks.push(self.table(table)),
                 Written::Criteria(criteria) => blocks.push(self.criteria(criteria)),
                 Written::Quotation(quotation) => blocks.push(self.quotation(quotation)),
             }
@@ -44,24 +36,19 @@ impl Composer<'_> {
         blocks
     }
 
-    fn heading(
-        &mut self,
-        id: Option<&crate::diagnostic::Spanned<String>>,
-        text: &commentary::Prose,
-        question: bool,
-        level: u8,
-    ) -> Block {
+    fn heading(&mut self, written: &commentary::Heading, level: u8) -> Block {
         let number = self.anchors.iter().filter(|a| a.kind == TargetKind::Heading).count() + 1;
+        let id = written.id.as_ref();
         let anchor = id.map_or_else(|| format!("{}-{number}", self.chapter), |id| id.value.clone());
         self.place.clone_from(&anchor);
-        let text = self.inlines(text);
+        let text = self.inlines(&written.text);
         let title = self.words(&text);
         self.anchor(&anchor, TargetKind::Heading, title, id.map(|id| id.span));
         Block::Heading {
             level,
             id: anchor,
             text,
-            question,
+            question: written.question,
         }
     }
 

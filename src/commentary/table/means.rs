@@ -1,8 +1,9 @@
-//! Blocks about numbers, as the authors asked for them.
+//! What sums up numbers.
 
-use super::{Breakdown, Measured, Sort, TableHead};
+use super::{AnyTable, Breakdown, Sort, TableHead};
+use crate::commentary::{Measured, Voice};
 use crate::query::Summary;
-use crate::survey::{NumberClass, Variable};
+use crate::survey::Variable;
 
 /// What sums up numbers, or the scores of scales: of several questions or items, or of one across the groups or the answers
 /// to another question.
@@ -123,21 +124,25 @@ impl MeansTable {
     }
 }
 
-/// A number question by classes, each with its share.
-#[derive(Clone, Debug)]
-pub struct Distribution {
-    /// Id, caption, note, chart.
-    pub head: TableHead,
-    /// The question, and whose answers.
-    pub measured: Measured,
-    /// From the lowest to the highest.
-    pub classes: Vec<NumberClass>,
-    /// Whether the program chose them.
-    pub by_rule: bool,
-    /// Across what, if across anything.
-    pub by: Option<Breakdown>,
-    /// Whether all of them are shown beside each part.
-    pub total: bool,
-    /// Whether it says which shares of a class differ.
-    pub differences: bool,
+impl AnyTable for MeansTable {
+    fn head(&self) -> &TableHead {
+        &self.head
+    }
+
+    fn measured(&self) -> Vec<&Measured> {
+        self.rows.iter().map(|row| &row.measured).collect()
+    }
+
+    fn breakdowns(&self) -> Vec<&Breakdown> {
+        self.by.iter().collect()
+    }
+
+    fn voice(&self) -> Option<Voice> {
+        let is_ranking = self.rows.iter().any(|row| row.places.is_some());
+        is_ranking.then_some(Voice::Ranking)
+    }
+
+    fn says_differences(&self) -> bool {
+        self.differences
+    }
 }

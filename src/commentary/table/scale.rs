@@ -1,0 +1,33 @@
+//! The whole distribution of a battery's items.
+
+use super::{AnyTable, ShownNet, TableHead};
+use crate::commentary::{Measured, Prose};
+
+/// The whole distribution of a question or battery: a column per choice.
+#[derive(Clone, Debug)]
+pub struct ScaleTable {
+    /// Id, caption, note, chart.
+    pub head: TableHead,
+    /// The battery, whose answers, and over what.
+    pub measured: Measured,
+    /// Item indexes, as listed.
+    pub items: Vec<usize>,
+    /// Whether the mean score stands beside the shares.
+    pub mean: bool,
+    /// The net score that stands beside them, where one does.
+    pub net_score: Option<ShownNet>,
+}
+
+impl AnyTable for ScaleTable {
+    fn head(&self) -> &TableHead {
+        &self.head
+    }
+
+    fn measured(&self) -> Vec<&Measured> {
+        vec![&self.measured]
+    }
+
+    fn own_texts(&self) -> Vec<&Prose> {
+        self.net_score.iter().filter_map(|net| net.label.as_ref()).collect()
+    }
+}
