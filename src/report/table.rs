@@ -28,6 +28,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// Its anchor and its chart's.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        let chart = self.chart.iter().map(|chart| chart.id.as_str());
+        std::iter::once(self.id.as_str()).chain(chart)
+    }
+
     /// Whether its numbers were taken from another source, which a note names.
     pub fn is_typed(&self) -> bool {
         self.notes.iter().any(|note| note.kind == NoteKind::Source)
