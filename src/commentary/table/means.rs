@@ -55,6 +55,21 @@ impl NumberMeasure {
     /// A share of the first places, as authors ask for it: of the first, of the first two, and so on.
     pub const PLACED: [&'static str; 5] = ["first", "top2", "top3", "top4", "top5"];
 
+    /// All of them, as authors ask for them.
+    pub const KEYWORDS: [&'static str; Summary::ALL.len() + 1 + Self::PLACED.len()] = {
+        let mut all = [Self::VALID; Summary::ALL.len() + 1 + Self::PLACED.len()];
+        let mut at = 0;
+        while at < Summary::ALL.len() {
+            all[at] = Summary::ALL[at].keyword();
+            at += 1;
+        }
+        while at < Summary::ALL.len() + Self::PLACED.len() {
+            all[at + 1] = Self::PLACED[at - Summary::ALL.len()];
+            at += 1;
+        }
+        all
+    };
+
     /// Its word in YAML, and the end of its keys in the wording.
     pub const fn keyword(self) -> &'static str {
         match self {
