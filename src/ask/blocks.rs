@@ -2,7 +2,7 @@
 
 use super::{Asker, Grid, HeldCells, NumberCell, held_numbers, held_shares, number_rows, scale_means};
 use crate::commentary::{
-    AnyTable, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, Table, TableHead,
+    AskedTable, Commentary, GroupTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableParts,
     TableRow,
 };
 use crate::diagnostic::Span;
@@ -19,32 +19,35 @@ impl Asker<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table) {
+    fn table(&mut self, table: &AskedTable) {
+        let parts = table.parts();
         match table {
-            Table::Shares(table) => {
-                let grid = Grid::of_shares(self.survey, table);
-                self.shares(table, &grid);
-            }
-            Table::Group(table) => {
+            AskedTable::Shares(table) => self.shares(&parts, &Grid::of_shares(self.survey, table)),
+            AskedTable::Group(table) => {
                 let grid = Grid::of_groups(self.survey, table);
-                self.shares(table, &grid);
+                self.shares(&parts, &grid);
                 self.net_rows(table, &grid);
                 self.given_most(table);
             }
-            Table::Scale(table) => {
-                self.shares(table, &Grid::of_scale(self.survey, table));
-                self.numbers(table, scale_means(table));
+            AskedTable::Scale(table) => {
+                self.shares(&parts, &Grid::of_scale(self.survey, table));
+                self.numbers(&parts, scale_means(table));
                 self.net_column(table);
             }
-            Table::Means(table) => self.means(table),
-            Table::Distribution(table) => self.shares(table, &Grid::of_distribution(table)),
-            Table::Ranked(table) => self.ranked(table),
-            Table::Typed(_) => {}
+            AskedTable::Means(table) => {
+                self.numbers(&parts, number_rows(table).into_iter().flatten().flatten());
+                if table.differences {
+                    self.differences(&table.head, held_numbers(self.survey, table));
+                }
+            }
+            AskedTable::Distribution(table) => self.shares(&parts, &Grid::of_distribution(table)),
+            AskedTable::Ranked(table) => self.ranked(table),
+            AskedTable::Typed(_) => {}
         }
     }
 
-    fn shares(&mut self, table: &dyn AnyTable, grid: &Grid) {
-        let (head, places) = (table.head(), places(table));
+    fn shares(&mut self, table: &TableParts<'_>, grid: &Grid) {
+        let (head, places) = (table.head, places(table));
         let is_precise = head.is_precise(self.reliance.precision);
         for query in grid.queries(self.survey) {
             if is_precise && query.statistic.is_share() {
@@ -55,7 +58,7 @@ impl Asker<'_> {
         for part in grid.parts(self.survey) {
             *self.asked.parts.entry(part).or_default() |= is_precise;
         }
-        if table.says_differences() {
+        if table.differences {
             self.differences(head, held_shares(self.survey, grid));
         }
     }
@@ -72,16 +75,9 @@ impl Asker<'_> {
         }
     }
 
-    fn means(&mut self, table: &MeansTable) {
-        self.numbers(table, number_rows(table).into_iter().flatten().flatten());
-        if table.differences {
-            self.differences(&table.head, held_numbers(self.survey, table));
-        }
-    }
-
-    fn numbers(&mut self, table: &dyn AnyTable, cells: impl IntoIterator<Item = NumberCell>) {
+    fn numbers(&mut self, table: &TableParts<'_>, cells: impl IntoIterator<Item = NumberCell>) {
         let places = places(table);
-        let is_precise = table.head().is_precise(self.reliance.precision);
+        let is_precise = table.head.is_precise(self.reliance.precision);
         for cell in cells {
             let has_interval = is_precise
                 && match cell.measure {
@@ -173,7 +169,7 @@ impl Asker<'_> {
 }
 
 /// Where a table is asked for: at its id, and where those are named whom it measures.
-fn places(table: &dyn AnyTable) -> Vec<Span> {
-    let measured = table.measured().into_iter().map(|measured| measured.span);
-    std::iter::once(table.head().id.span).chain(measured).collect()
+fn places(table: &TableParts<'_>) -> Vec<Span> {
+    let measured = table.measured.iter().map(|measured| measured.span);
+    std::iter::once(table.head.id.span).chain(measured).collect()
 }

@@ -1,6 +1,6 @@
 //! Blocks as the authors wrote them.
 
-use super::{LanguageTag, Prose, Table, Tagged, Voice};
+use super::{AskedTable, LanguageTag, Prose, Tagged, Voice};
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::GroupId;
 use std::iter::once;
@@ -11,13 +11,20 @@ pub enum Block {
     /// Paragraphs and lists.
     Prose(Prose),
     /// A heading within the section.
-    Heading(Heading),
+    Heading {
+        /// What links name it by, where its author gave it an id.
+        id: Option<Spanned<String>>,
+        /// The heading's words.
+        text: Prose,
+        /// Whether it repeats a question of the questionnaire.
+        question: bool,
+    },
     /// A list of findings.
     Findings(Vec<Finding>),
     /// Groups side by side.
     Comparison(Vec<ComparisonColumn>),
     /// A table of any kind.
-    Table(Table),
+    Table(AskedTable),
     /// Criteria that respondents would go by.
     Criteria(Criteria),
     /// Words of a respondent.
@@ -25,71 +32,59 @@ pub enum Block {
 }
 
 impl Block {
-    /// What it has in common with all others.
-    pub fn common(&self) -> &dyn AnyBlock {
+    /// Its own texts, without those of the blocks inside it.
+    pub fn texts(&self) -> Vec<&Prose> {
         match self {
-            Self::Prose(text) => text,
-            Self::Heading(heading) => heading,
-            Self::Findings(findings) => findings,
-            Self::Comparison(columns) => columns,
-            Self::Table(table) => table,
-            Self::Criteria(criteria) => criteria,
-            Self::Quotation(quotation) => quotation,
+            Self::Prose(text) | Self::Heading { text, .. } => vec![text],
+            Self::Findings(findings) => findings.iter().flat_map(Finding::texts).collect(),
+            Self::Comparison(_) => Vec::new(),
+            Self::Table(table) => table.parts().texts(),
+            Self::Criteria(criteria) => once(&criteria.title).chain(&criteria.items).collect(),
+            Self::Quotation(quotation) => once(&quotation.text).chain(&quotation.attribution).collect(),
         }
     }
-}
-
-/// A kind of block. What it does not say of itself, it has none of.
-pub trait AnyBlock {
-    /// Its own texts, without those of the blocks inside it.
-    fn texts(&self) -> Vec<&Prose>;
 
     /// The blocks inside it.
-    fn inner(&self) -> Vec<&Block> {
-        Vec::new()
+    pub fn inner(&self) -> impl Iterator<Item = &Self> {
+        let columns = if let Self::Comparison(columns) = self {
+            columns.as_slice()
+        } else {
+            &[]
+        };
+        columns.iter().flat_map(|column| &column.blocks)
     }
 
     /// Its tags, and those of its parts.
-    fn tagged(&self) -> Vec<Tagged<'_>> {
-        Vec::new()
+    pub fn tagged(&self) -> Vec<Tagged<'_>> {
+        match self {
+            Self::Findings(findings) => findings.iter().flat_map(Finding::tagged).collect(),
+            Self::Table(table) => Tagged::all(&table.parts().head.id.value, &table.parts().head.tags),
+            Self::Criteria(criteria) => Tagged::all(&criteria.id.value, &criteria.tags),
+            Self::Quotation(quotation) => Tagged::all(&quotation.id.value, &quotation.tags),
+            Self::Prose(_) | Self::Heading { .. } | Self::Comparison(_) => Vec::new(),
+        }
     }
 
     /// The texts that are not, or not only, the report's own words.
-    fn voices(&self) -> Vec<(Span, Voice)> {
-        Vec::new()
+    pub fn voices(&self) -> Vec<(Span, Voice)> {
+        match self {
+            Self::Findings(findings) => findings.iter().flat_map(Finding::voices).collect(),
+            Self::Table(table) => table.parts().voices(),
+            Self::Criteria(_) | Self::Quotation(_) => {
+                let texts = self.texts().into_iter();
+                texts.map(|text| (text.written.span, Voice::Handed)).collect()
+            }
+            Self::Prose(_) | Self::Heading { .. } | Self::Comparison(_) => Vec::new(),
+        }
     }
 
-    /// A respondent's own words.
-    fn quoted(&self) -> Option<&str> {
-        None
-    }
-
-    /// Itself, if it is a table.
-    fn table(&self) -> Option<&Table> {
-        None
-    }
-}
-
-impl AnyBlock for Prose {
-    fn texts(&self) -> Vec<&Prose> {
-        vec![self]
-    }
-}
-
-/// A heading within a section.
-#[derive(Clone, Debug)]
-pub struct Heading {
-    /// What links name it by, where its author gave it an id.
-    pub id: Option<Spanned<String>>,
-    /// The heading's words.
-    pub text: Prose,
-    /// Whether it repeats a question of the questionnaire.
-    pub question: bool,
-}
-
-impl AnyBlock for Heading {
-    fn texts(&self) -> Vec<&Prose> {
-        vec![&self.text]
+    /// The table that it is.
+    pub fn table(&self) -> Option<&AskedTable> {
+        if let Self::Table(table) = self {
+            Some(table)
+        } else {
+            None
+        }
     }
 }
 
@@ -100,46 +95,6 @@ pub struct ComparisonColumn {
     pub group: GroupId,
     /// What it says, from top to bottom.
     pub blocks: Vec<Block>,
-}
-
-impl AnyBlock for Vec<ComparisonColumn> {
-    fn texts(&self) -> Vec<&Prose> {
-        Vec::new()
-    }
-
-    fn inner(&self) -> Vec<&Block> {
-        self.iter().flat_map(|column| &column.blocks).collect()
-    }
-}
-
-impl AnyBlock for Table {
-    fn texts(&self) -> Vec<&Prose> {
-        let table = self.common();
-        table.head().texts().chain(table.own_texts()).collect()
-    }
-
-    fn tagged(&self) -> Vec<Tagged<'_>> {
-        let head = self.common().head();
-        Tagged::all(&head.id.value, &head.tags)
-    }
-
-    fn voices(&self) -> Vec<(Span, Voice)> {
-        let table = self.common();
-        let all = table.voice().into_iter().flat_map(|voice| spoken(self, voice));
-        let heads = table.column_heads().into_iter().chain(&table.head().row_head);
-        all.chain(heads.map(|head| (head.written.span, Voice::Handed)))
-            .collect()
-    }
-
-    fn table(&self) -> Option<&Table> {
-        Some(self)
-    }
-}
-
-/// All texts of a block in one voice.
-fn spoken(block: &dyn AnyBlock, voice: Voice) -> Vec<(Span, Voice)> {
-    let texts = block.texts().into_iter();
-    texts.map(|text| (text.written.span, voice)).collect()
 }
 
 /// One finding of a list.
@@ -172,23 +127,10 @@ impl Finding {
             .flat_map(|detail| -> Vec<_> { own(detail) })
             .collect()
     }
-}
-
-impl AnyBlock for Vec<Finding> {
-    fn texts(&self) -> Vec<&Prose> {
-        self.iter().flat_map(Finding::texts).collect()
-    }
 
     fn tagged(&self) -> Vec<Tagged<'_>> {
-        let each = self.iter().flat_map(|finding| {
-            let id = finding.id.as_ref().map_or("", |id| id.value.as_str());
-            Tagged::all(id, &finding.tags)
-        });
-        each.collect()
-    }
-
-    fn voices(&self) -> Vec<(Span, Voice)> {
-        self.iter().flat_map(Finding::voices).collect()
+        let id = self.id.as_ref().map_or("", |id| id.value.as_str());
+        Tagged::all(id, &self.tags)
     }
 }
 
@@ -203,20 +145,6 @@ pub struct Criteria {
     pub items: Vec<Prose>,
     /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
-}
-
-impl AnyBlock for Criteria {
-    fn texts(&self) -> Vec<&Prose> {
-        once(&self.title).chain(&self.items).collect()
-    }
-
-    fn tagged(&self) -> Vec<Tagged<'_>> {
-        Tagged::all(&self.id.value, &self.tags)
-    }
-
-    fn voices(&self) -> Vec<(Span, Voice)> {
-        spoken(self, Voice::Handed)
-    }
 }
 
 /// A respondent's answer, or what it says in the authors' words.
@@ -234,22 +162,4 @@ pub struct Quotation {
     pub language: Option<LanguageTag>,
     /// Which handouts take it up.
     pub tags: Vec<Spanned<String>>,
-}
-
-impl AnyBlock for Quotation {
-    fn texts(&self) -> Vec<&Prose> {
-        once(&self.text).chain(&self.attribution).collect()
-    }
-
-    fn tagged(&self) -> Vec<Tagged<'_>> {
-        Tagged::all(&self.id.value, &self.tags)
-    }
-
-    fn voices(&self) -> Vec<(Span, Voice)> {
-        spoken(self, Voice::Handed)
-    }
-
-    fn quoted(&self) -> Option<&str> {
-        (!self.paraphrase).then_some(self.text.written.value.as_str())
-    }
 }

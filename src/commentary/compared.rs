@@ -1,6 +1,6 @@
 //! What a text may compare: the values of its expressions, and whether its words are the report's own.
 
-use super::{Asked, Call, Commentary, Gauge, Gauged, Measured, Prose, Subject, Term, Voice};
+use super::{Asked, Block, Call, Commentary, Gauge, Gauged, Measured, Prose, Subject, Term, Voice};
 use crate::diagnostic::Span;
 use crate::survey::Variable;
 use std::collections::BTreeMap;
@@ -36,7 +36,7 @@ impl Commentary {
     /// The texts that are not, or not only, the report's own words.
     pub fn voices(&self) -> BTreeMap<Span, Voice> {
         let blocks = self.blocks().into_iter();
-        blocks.flat_map(|block| block.common().voices()).collect()
+        blocks.flat_map(Block::voices).collect()
     }
 }
 

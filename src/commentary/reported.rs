@@ -1,6 +1,6 @@
 //! Which answers a text speaks of: by its expressions, or by the table that it belongs to.
 
-use super::{Asked, Breakdown, Call, Commentary, Measured, Term};
+use super::{Asked, AskedTable, Breakdown, Call, Commentary, Measured, Term};
 use crate::diagnostic::Span;
 use crate::survey::{ChoiceId, Condition, QuestionId};
 use std::ops::Range;
@@ -39,11 +39,13 @@ impl Commentary {
             }
         }
         for block in self.blocks() {
-            let Some(table) = block.common().table() else { continue };
-            let measured = table.common().measured().into_iter().flat_map(answers);
-            let crossed = table.common().breakdowns().into_iter().filter_map(crossed);
+            let Some(table) = block.table().map(AskedTable::parts) else {
+                continue;
+            };
+            let measured = table.measured.iter().copied().flat_map(answers);
+            let crossed = table.breakdowns.iter().copied().filter_map(crossed);
             for (question, choices) in measured.chain(crossed) {
-                all.extend(block.common().texts().into_iter().map(|text| Reported {
+                all.extend(table.texts().into_iter().map(|text| Reported {
                     text: text.written.span,
                     range: None,
                     question,

@@ -1,6 +1,6 @@
 //! The walk over what the authors wrote: each block and each text once, in reading order.
 
-use super::{Block, Commentary, Front, Prose, Section, Table};
+use super::{AskedTable, Block, Commentary, Front, Prose, Section};
 
 impl Commentary {
     /// Introduction, sections, conclusion.
@@ -16,8 +16,8 @@ impl Commentary {
     }
 
     /// Every table.
-    pub fn tables(&self) -> impl Iterator<Item = &Table> {
-        self.blocks().into_iter().filter_map(|block| block.common().table())
+    pub fn tables(&self) -> impl Iterator<Item = &AskedTable> {
+        self.blocks().into_iter().filter_map(Block::table)
     }
 
     /// Every text.
@@ -28,7 +28,7 @@ impl Commentary {
             found.push(&chapter.title);
             found.extend(&chapter.discussion);
         }
-        found.extend(self.blocks().into_iter().flat_map(|block| block.common().texts()));
+        found.extend(self.blocks().into_iter().flat_map(Block::texts));
         let statements = self.conclusion.iter().flat_map(|conclusion| &conclusion.statements);
         found.extend(statements.map(|statement| &statement.text));
         for audience in &self.audiences {
@@ -52,7 +52,7 @@ pub(super) fn within<'a>(blocks: impl IntoIterator<Item = &'a Block>) -> Vec<&'a
     let mut found = Vec::new();
     for block in blocks {
         found.push(block);
-        found.extend(within(block.common().inner()));
+        found.extend(within(block.inner()));
     }
     found
 }

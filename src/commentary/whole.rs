@@ -1,6 +1,6 @@
 //! Everything the authors wrote, as one value.
 
-use super::{Accounts, Audience, Block, Conclusion, Front, Reliance, Section};
+use super::{Accounts, AskedTable, Audience, Block, Conclusion, Front, Reliance, Section};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{Language, Policy};
@@ -41,11 +41,19 @@ impl Commentary {
     /// The quotations that are respondents' own words, wherever they stand.
     pub fn quoted(&self) -> Vec<&str> {
         let blocks = self.blocks().into_iter();
-        blocks.filter_map(|block| block.common().quoted()).collect()
+        let quotations = blocks.filter_map(|block| {
+            if let Block::Quotation(one) = block {
+                Some(one)
+            } else {
+                None
+            }
+        });
+        let own = quotations.filter(|quotation| !quotation.paraphrase);
+        own.map(|quotation| quotation.text.written.value.as_str()).collect()
     }
 
     /// Whether any table holds figures of another source.
     pub fn has_typed_tables(&self) -> bool {
-        self.tables().any(|table| table.common().is_typed())
+        self.tables().any(|table| matches!(table, AskedTable::Typed(_)))
     }
 }

@@ -1,6 +1,6 @@
 //! A number question by classes.
 
-use super::{AnyTable, Breakdown, TableHead};
+use super::{Breakdown, TableHead, TableParts};
 use crate::commentary::Measured;
 use crate::survey::NumberClass;
 
@@ -23,20 +23,13 @@ pub struct Distribution {
     pub differences: bool,
 }
 
-impl AnyTable for Distribution {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        vec![&self.measured]
-    }
-
-    fn breakdowns(&self) -> Vec<&Breakdown> {
-        self.by.iter().collect()
-    }
-
-    fn says_differences(&self) -> bool {
-        self.differences
+impl Distribution {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        TableParts {
+            measured: vec![&self.measured],
+            breakdowns: self.by.iter().collect(),
+            differences: self.differences,
+            ..TableParts::of(&self.head)
+        }
     }
 }

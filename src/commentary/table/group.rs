@@ -1,6 +1,6 @@
 //! One question across groups, or across the choices of another (banner).
 
-use super::{AnyTable, Breakdown, ShownNet, Sort, TableHead};
+use super::{Breakdown, ShownNet, Sort, TableHead, TableParts};
 use crate::commentary::{Measured, Prose};
 use crate::survey::ChoiceId;
 
@@ -108,27 +108,16 @@ pub enum TableRow {
     Item(usize),
 }
 
-impl AnyTable for GroupTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        vec![&self.measured]
-    }
-
-    fn breakdowns(&self) -> Vec<&Breakdown> {
-        self.by.iter().chain(&self.within).collect()
-    }
-
-    fn own_texts(&self) -> Vec<&Prose> {
-        let by = self.breakdowns().into_iter().flat_map(Breakdown::texts);
+impl GroupTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
         let nets = self.nets.iter().filter_map(|net| net.label.as_ref());
         let net_score = self.net_score.iter().filter_map(|net| net.label.as_ref());
-        by.chain(nets).chain(net_score).collect()
-    }
-
-    fn says_differences(&self) -> bool {
-        self.differences
+        TableParts {
+            measured: vec![&self.measured],
+            breakdowns: self.by.iter().chain(&self.within).collect(),
+            others: nets.chain(net_score).collect(),
+            differences: self.differences,
+            ..TableParts::of(&self.head)
+        }
     }
 }

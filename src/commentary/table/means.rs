@@ -1,6 +1,6 @@
 //! What sums up numbers.
 
-use super::{AnyTable, Breakdown, Sort, TableHead};
+use super::{Breakdown, Sort, TableHead, TableParts};
 use crate::commentary::{Measured, Voice};
 use crate::query::Summary;
 use crate::survey::Variable;
@@ -139,25 +139,15 @@ impl MeansTable {
     }
 }
 
-impl AnyTable for MeansTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        self.rows.iter().map(|row| &row.measured).collect()
-    }
-
-    fn breakdowns(&self) -> Vec<&Breakdown> {
-        self.by.iter().collect()
-    }
-
-    fn voice(&self) -> Option<Voice> {
+impl MeansTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
         let is_ranking = self.rows.iter().any(|row| row.places.is_some());
-        is_ranking.then_some(Voice::Ranking)
-    }
-
-    fn says_differences(&self) -> bool {
-        self.differences
+        TableParts {
+            measured: self.rows.iter().map(|row| &row.measured).collect(),
+            breakdowns: self.by.iter().collect(),
+            voice: is_ranking.then_some(Voice::Ranking),
+            differences: self.differences,
+            ..TableParts::of(&self.head)
+        }
     }
 }

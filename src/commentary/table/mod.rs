@@ -1,23 +1,23 @@
 //! Tables as the authors asked for them, a file for each kind.
 
-mod any;
 mod distribution;
 mod group;
 mod head;
 mod means;
 mod parted;
+mod parts;
 mod ranked;
 mod scale;
 mod shares;
 
 mod typed;
 
-pub use any::*;
 pub use distribution::*;
 pub use group::*;
 pub use head::*;
 pub use means::*;
 pub use parted::*;
+pub use parts::*;
 pub use ranked::*;
 pub use scale::*;
 pub use shares::*;
@@ -26,7 +26,7 @@ pub use typed::*;
 
 /// A table of any kind.
 #[derive(Clone, Debug)]
-pub enum Table {
+pub enum AskedTable {
     /// Items against shares: a battery.
     Shares(SharesTable),
     /// One question across groups, or across the choices of another (banner).
@@ -43,17 +43,17 @@ pub enum Table {
     Typed(TypedTable),
 }
 
-impl Table {
+impl AskedTable {
     /// What it has in common with all others.
-    pub fn common(&self) -> &dyn AnyTable {
+    pub fn parts(&self) -> TableParts<'_> {
         match self {
-            Self::Shares(table) => table,
-            Self::Group(table) => table,
-            Self::Ranked(table) => table,
-            Self::Scale(table) => table,
-            Self::Means(table) => table,
-            Self::Distribution(table) => table,
-            Self::Typed(table) => table,
+            Self::Shares(table) => table.parts(),
+            Self::Group(table) => table.parts(),
+            Self::Ranked(table) => table.parts(),
+            Self::Scale(table) => table.parts(),
+            Self::Means(table) => table.parts(),
+            Self::Distribution(table) => table.parts(),
+            Self::Typed(table) => table.parts(),
         }
     }
 }

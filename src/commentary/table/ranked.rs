@@ -1,7 +1,7 @@
 //! Choices from the most to the least given.
 
-use super::{AnyTable, TableHead};
-use crate::commentary::{Measured, Precision, Prose, Voice};
+use super::{TableHead, TableParts};
+use crate::commentary::{Measured, Prose, Voice};
 
 /// Rankings side by side.
 #[derive(Clone, Debug)]
@@ -27,30 +27,18 @@ pub struct RankedColumn {
     pub top: usize,
 }
 
-impl AnyTable for RankedTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        self.columns.iter().map(|column| &column.measured).collect()
-    }
-
-    fn column_heads(&self) -> Vec<&Prose> {
-        self.columns.iter().map(|column| &column.label).collect()
-    }
-
-    fn own_texts(&self) -> Vec<&Prose> {
-        let columns = self.columns.iter();
-        let texts = columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading));
-        texts.collect()
-    }
-
-    fn voice(&self) -> Option<Voice> {
-        Some(Voice::Ranking)
-    }
-
-    fn is_precise(&self, _: Precision) -> bool {
-        false
+impl RankedTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        TableParts {
+            measured: self.columns.iter().map(|column| &column.measured).collect(),
+            columns: self
+                .columns
+                .iter()
+                .map(|column| (&column.label, &column.reading))
+                .collect(),
+            voice: Some(Voice::Ranking),
+            is_estimated: false,
+            ..TableParts::of(&self.head)
+        }
     }
 }

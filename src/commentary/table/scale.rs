@@ -1,7 +1,7 @@
 //! The whole distribution of a battery's items.
 
-use super::{AnyTable, ShownNet, TableHead};
-use crate::commentary::{Measured, Prose};
+use super::{ShownNet, TableHead, TableParts};
+use crate::commentary::Measured;
 
 /// The whole distribution of a question or battery: a column per choice.
 #[derive(Clone, Debug)]
@@ -18,16 +18,12 @@ pub struct ScaleTable {
     pub net_score: Option<ShownNet>,
 }
 
-impl AnyTable for ScaleTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        vec![&self.measured]
-    }
-
-    fn own_texts(&self) -> Vec<&Prose> {
-        self.net_score.iter().filter_map(|net| net.label.as_ref()).collect()
+impl ScaleTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        TableParts {
+            measured: vec![&self.measured],
+            others: self.net_score.iter().filter_map(|net| net.label.as_ref()).collect(),
+            ..TableParts::of(&self.head)
+        }
     }
 }

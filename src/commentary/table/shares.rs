@@ -1,6 +1,6 @@
 //! Items against shares: a battery.
 
-use super::{AnyTable, Sort, TableHead};
+use super::{Sort, TableHead, TableParts};
 use crate::commentary::{Measured, Prose};
 
 /// Several measures per row; rows are the items that the columns' batteries share.
@@ -29,26 +29,17 @@ pub struct SharesColumn {
     pub measured: Measured,
 }
 
-impl AnyTable for SharesTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn measured(&self) -> Vec<&Measured> {
-        self.columns.iter().map(|column| &column.measured).collect()
-    }
-
-    fn column_heads(&self) -> Vec<&Prose> {
-        self.columns.iter().map(|column| &column.label).collect()
-    }
-
-    fn own_texts(&self) -> Vec<&Prose> {
-        let columns = self.columns.iter();
-        let texts = columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading));
-        texts.collect()
-    }
-
-    fn says_differences(&self) -> bool {
-        self.differences
+impl SharesTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        TableParts {
+            measured: self.columns.iter().map(|column| &column.measured).collect(),
+            columns: self
+                .columns
+                .iter()
+                .map(|column| (&column.label, &column.reading))
+                .collect(),
+            differences: self.differences,
+            ..TableParts::of(&self.head)
+        }
     }
 }

@@ -1,7 +1,7 @@
 //! Tables whose figures the authors typed in from another source.
 
-use super::{AnyTable, TableHead};
-use crate::commentary::{Precision, Prose, Voice};
+use super::{TableHead, TableParts};
+use crate::commentary::{Prose, Voice};
 use crate::diagnostic::{Span, Spanned};
 
 /// Figures of another source, each over a declared base.
@@ -155,31 +155,20 @@ pub struct TypedSign {
     pub reason: Prose,
 }
 
-impl AnyTable for TypedTable {
-    fn head(&self) -> &TableHead {
-        &self.head
-    }
-
-    fn own_texts(&self) -> Vec<&Prose> {
+impl TypedTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
         let columns = self.columns.iter();
         let columns = columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading));
         let rows = self.rows.iter().map(|row| &row.label);
         let signs = self.signs.iter().map(|sign| &sign.reason);
         let bases = self.bases.all().iter().map(|base| &base.of);
         let source = std::iter::once(&self.source);
-        source.chain(columns).chain(rows).chain(signs).chain(bases).collect()
-    }
-
-    fn voice(&self) -> Option<Voice> {
-        Some(Voice::Handed)
-    }
-
-    fn is_precise(&self, _: Precision) -> bool {
-        false
-    }
-
-    fn is_typed(&self) -> bool {
-        true
+        TableParts {
+            others: source.chain(columns).chain(rows).chain(signs).chain(bases).collect(),
+            voice: Some(Voice::Handed),
+            is_estimated: false,
+            ..TableParts::of(&self.head)
+        }
     }
 }
 

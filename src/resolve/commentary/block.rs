@@ -2,7 +2,7 @@
 
 use super::date::date;
 use super::{table, tag};
-use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, Heading, LanguageTag, Quotation};
+use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, LanguageTag, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
@@ -28,7 +28,7 @@ fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
             let language = tag::language(fields, diagnostics);
             let text = fields.text(kind, scope, diagnostics)?.in_language(language.as_ref());
             let question = kind == "question";
-            return Some(Block::Heading(Heading { id, text, question }));
+            return Some(Block::Heading { id, text, question });
         }
         "findings" => return Some(Block::Findings(findings(fields, kind, None, scope, diagnostics))),
         "comparison" => return Some(comparison(fields, scope, diagnostics)),

@@ -77,7 +77,7 @@ impl Commentary {
             .flat_map(|text| &text.expressions)
             .flat_map(|one| &one.terms);
         self.tables()
-            .any(|table| table.common().is_precise(self.reliance.precision))
+            .any(|table| table.parts().is_precise(self.reliance.precision))
             || terms.any(has_margin)
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, Spanned};
 use crate::fact::Selection;
 use crate::language::{clause, number};
 use crate::report::{
@@ -23,7 +23,9 @@ impl Composer<'_> {
                     self.place = self.chapter.clone();
                     blocks.extend(self.prose(text));
                 }
-                Written::Heading(heading) => blocks.push(self.heading(heading, level)),
+                Written::Heading { id, text, question } => {
+                    blocks.push(self.heading(id.as_ref(), (text, *question), level));
+                }
                 Written::Findings(findings) => {
                     blocks.push(Block::Findings(findings.iter().map(|f| self.finding(f)).collect()));
                 }
@@ -36,19 +38,23 @@ impl Composer<'_> {
         blocks
     }
 
-    fn heading(&mut self, written: &commentary::Heading, level: u8) -> Block {
+    fn heading(
+        &mut self,
+        id: Option<&Spanned<String>>,
+        (text, question): (&commentary::Prose, bool),
+        level: u8,
+    ) -> Block {
         let number = self.anchors.iter().filter(|a| a.kind == TargetKind::Heading).count() + 1;
-        let id = written.id.as_ref();
         let anchor = id.map_or_else(|| format!("{}-{number}", self.chapter), |id| id.value.clone());
         self.place.clone_from(&anchor);
-        let text = self.inlines(&written.text);
+        let text = self.inlines(text);
         let title = self.words(&text);
         self.anchor(&anchor, TargetKind::Heading, title, id.map(|id| id.span));
         Block::Heading {
             level,
             id: anchor,
             text,
-            question: written.question,
+            question,
         }
     }
 

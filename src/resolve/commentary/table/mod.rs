@@ -17,13 +17,13 @@ mod shares;
 pub(super) use head::{head, reading_of};
 
 use super::typed;
-use crate::commentary::Table;
+use crate::commentary::AskedTable;
 use crate::diagnostic::Diagnostics;
 use crate::resolve::fields::Fields;
 use crate::resolve::scope::Scope;
 
 /// Understands what is written of a table.
-type Reader = fn(&Fields, Scope, &mut Diagnostics) -> Option<Table>;
+type Reader = fn(&Fields, Scope, &mut Diagnostics) -> Option<AskedTable>;
 
 /// Each kind of table by its key.
 static READERS: [(&str, Reader); 7] = [
