@@ -4,7 +4,7 @@ use super::{ChartKind, ClassEnds, FigureId, GroupTag, Inline};
 use crate::survey::{Language, Sides};
 
 /// A table with a header cell per row and per column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The anchor, and with `.csv` the name of its file.
     pub id: String,
@@ -57,6 +57,26 @@ pub struct Column {
     pub group: Option<GroupTag>,
     /// Whether its cells are numbers (right-aligned) or words.
     pub numeric: bool,
+}
+
+impl Column {
+    /// A column of numbers, of no group by itself.
+    pub fn of_numbers(label: String) -> Self {
+        Self {
+            label,
+            under: None,
+            group: None,
+            numeric: true,
+        }
+    }
+
+    /// A column of words.
+    pub fn of_words(label: String) -> Self {
+        Self {
+            numeric: false,
+            ..Self::of_numbers(label)
+        }
+    }
 }
 
 /// The two heads of a column that stands with others under one of theirs.

@@ -126,12 +126,7 @@ impl Paper<'_> {
                 cells,
             });
         }
-        let head = |group: GroupId| Column {
-            label: self.material.labels.group(group).short.clone(),
-            group: None,
-            under: None,
-            numeric: true,
-        };
+        let head = |group: GroupId| Column::of_numbers(self.material.labels.group(group).short.clone());
         let is_absent = rows
             .iter()
             .flat_map(|row| &row.cells)
