@@ -24,7 +24,7 @@ pub enum Block {
     /// Groups side by side.
     Comparison(Vec<ComparisonColumn>),
     /// A table of any kind.
-    Table(AskedTable),
+    Table(Box<AskedTable>),
     /// Criteria that respondents would go by.
     Criteria(Criteria),
     /// Words of a respondent.

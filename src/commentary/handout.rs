@@ -26,5 +26,5 @@ impl Commentary {
 }
 
 fn in_blocks(blocks: &[Block]) -> impl Iterator<Item = Tagged<'_>> {
-    within(blocks).into_iter().flat_map(|block| block.tagged())
+    within(blocks).into_iter().flat_map(Block::tagged)
 }

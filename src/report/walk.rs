@@ -87,7 +87,7 @@ pub fn each_block_mut(all: &mut [Block], change: &mut dyn FnMut(&mut Block)) {
 
 /// What blocks can be led to by: their own anchors and those of what they hold.
 pub fn anchors(all: &[Block]) -> impl Iterator<Item = &str> {
-    let own = blocks(all).flat_map(|block| block.anchored()).map(|one| one.id);
+    let own = blocks(all).flat_map(Block::anchored).map(|one| one.id);
     own.chain(tables(all).flat_map(Table::anchors))
 }
 

@@ -36,7 +36,7 @@ fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
     }
     let inner = fields.inner(kind, diagnostics)?;
     if let Some(read) = table::reader(kind) {
-        return read(&inner, scope, diagnostics).map(Block::Table);
+        return read(&inner, scope, diagnostics).map(|table| Block::Table(Box::new(table)));
     }
     match kind {
         "criteria" => criteria(&inner, scope, diagnostics).map(Block::Criteria),

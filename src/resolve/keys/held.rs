@@ -129,7 +129,7 @@ impl Variants {
 
     /// The keys that tell the mappings apart.
     pub fn openers(&self) -> impl Iterator<Item = &'static str> {
-        self.all().map(|mapping| mapping.opener())
+        self.all().map(Mapping::opener)
     }
 }
 
