@@ -2,7 +2,8 @@
 
 use super::{Asker, Grid, HeldCells, NumberCell, held_numbers, held_shares, number_rows, scale_means};
 use crate::commentary::{
-    Block, Commentary, GroupTable, MeansTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableRow,
+    AskedTable, Commentary, GroupTable, Measured, NumberMeasure, RankedTable, ScaleTable, TableHead, TableParts,
+    TableRow,
 };
 use crate::diagnostic::Span;
 use crate::query::{GivenMost, Over, Query, Statistic, Summary, Use};
@@ -13,52 +14,40 @@ impl Asker<'_> {
         for text in commentary.texts() {
             self.prose(text);
         }
-        for block in commentary.blocks() {
-            self.block(block);
+        for table in commentary.tables() {
+            self.table(table);
         }
     }
 
-    fn block(&mut self, block: &Block) {
-        match block {
-            Block::SharesTable(table) => {
-                let measured = table.columns.iter().map(|column| &column.measured);
-                let grid = Grid::of_shares(self.survey, table);
-                self.grid(&table.head, measured, &grid);
-                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
-            }
-            Block::GroupTable(table) => {
+    fn table(&mut self, table: &AskedTable) {
+        let parts = table.parts();
+        match table {
+            AskedTable::Shares(table) => self.shares(&parts, &Grid::of_shares(self.survey, table)),
+            AskedTable::Group(table) => {
                 let grid = Grid::of_groups(self.survey, table);
-                self.grid(&table.head, [&table.measured], &grid);
-                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
+                self.shares(&parts, &grid);
                 self.net_rows(table, &grid);
                 self.given_most(table);
             }
-            Block::ScaleTable(table) => {
-                self.grid(&table.head, [&table.measured], &Grid::of_scale(self.survey, table));
-                self.numbers(&table.head, [&table.measured], scale_means(table).into_iter());
+            AskedTable::Scale(table) => {
+                self.shares(&parts, &Grid::of_scale(self.survey, table));
+                self.numbers(&parts, scale_means(table));
                 self.net_column(table);
             }
-            Block::MeansTable(table) => self.means(table),
-            Block::Distribution(table) => {
-                let grid = Grid::of_distribution(table);
-                self.grid(&table.head, [&table.measured], &grid);
-                self.differences(&table.head, table.differences.then(|| held_shares(self.survey, &grid)));
+            AskedTable::Means(table) => {
+                self.numbers(&parts, number_rows(table).into_iter().flatten().flatten());
+                if table.differences {
+                    self.differences(&table.head, held_numbers(self.survey, table));
+                }
             }
-            Block::RankedTable(table) => self.ranked(table),
-            Block::Prose(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::TypedTable(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_) => {}
+            AskedTable::Distribution(table) => self.shares(&parts, &Grid::of_distribution(table)),
+            AskedTable::Ranked(table) => self.ranked(table),
+            AskedTable::Typed(_) => {}
         }
     }
 
-    fn grid<'m>(&mut self, head: &TableHead, measured: impl IntoIterator<Item = &'m Measured>, grid: &Grid) {
-        let places: Vec<Span> = std::iter::once(head.id.span)
-            .chain(measured.into_iter().map(|measured| measured.span))
-            .collect();
+    fn shares(&mut self, table: &TableParts<'_>, grid: &Grid) {
+        let (head, places) = (table.head, places(table));
         let is_precise = head.is_precise(self.reliance.precision);
         for query in grid.queries(self.survey) {
             if is_precise && query.statistic.is_share() {
@@ -69,12 +58,15 @@ impl Asker<'_> {
         for part in grid.parts(self.survey) {
             *self.asked.parts.entry(part).or_default() |= is_precise;
         }
+        if table.differences {
+            self.differences(head, held_shares(self.survey, grid));
+        }
     }
 
     /// Which figures differ, where a table says it. Of means, a test tells something of their spread, which is judged as if it
     /// were printed.
-    fn differences(&mut self, head: &TableHead, held: Option<Vec<HeldCells>>) {
-        for HeldCells { asked, .. } in held.into_iter().flatten() {
+    fn differences(&mut self, head: &TableHead, held: Vec<HeldCells>) {
+        for HeldCells { asked, .. } in held {
             for spread in asked.iter().filter_map(Query::spread) {
                 self.add(spread, Use::Table, &[head.id.span]);
             }
@@ -83,23 +75,9 @@ impl Asker<'_> {
         }
     }
 
-    fn means(&mut self, table: &MeansTable) {
-        let measured = table.rows.iter().map(|row| &row.measured);
-        let cells = number_rows(table).into_iter().flatten().flatten();
-        self.numbers(&table.head, measured, cells);
-        self.differences(&table.head, table.differences.then(|| held_numbers(self.survey, table)));
-    }
-
-    fn numbers<'m>(
-        &mut self,
-        head: &TableHead,
-        measured: impl IntoIterator<Item = &'m Measured>,
-        cells: impl Iterator<Item = NumberCell>,
-    ) {
-        let places: Vec<Span> = std::iter::once(head.id.span)
-            .chain(measured.into_iter().map(|measured| measured.span))
-            .collect();
-        let is_precise = head.is_precise(self.reliance.precision);
+    fn numbers(&mut self, table: &TableParts<'_>, cells: impl IntoIterator<Item = NumberCell>) {
+        let places = places(table);
+        let is_precise = table.head.is_precise(self.reliance.precision);
         for cell in cells {
             let has_interval = is_precise
                 && match cell.measure {
@@ -188,4 +166,10 @@ impl Asker<'_> {
             self.respondents(&measured.groups, &places);
         }
     }
+}
+
+/// Where a table is asked for: at its id, and where those are named whom it measures.
+fn places(table: &TableParts<'_>) -> Vec<Span> {
+    let measured = table.measured.iter().map(|measured| measured.span);
+    std::iter::once(table.head.id.span).chain(measured).collect()
 }

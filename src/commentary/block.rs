@@ -1,10 +1,9 @@
 //! Blocks as the authors wrote them.
 
-use super::{
-    Distribution, GroupTable, LanguageTag, MeansTable, Prose, RankedTable, ScaleTable, SharesTable, TypedTable,
-};
-use crate::diagnostic::Spanned;
+use super::{AskedTable, LanguageTag, Prose, Tagged, Voice};
+use crate::diagnostic::{Span, Spanned};
 use crate::survey::GroupId;
+use std::iter::once;
 
 /// What follows one another in a section.
 #[derive(Clone, Debug)]
@@ -24,24 +23,69 @@ pub enum Block {
     Findings(Vec<Finding>),
     /// Groups side by side.
     Comparison(Vec<ComparisonColumn>),
-    /// Items against shares: a battery.
-    SharesTable(SharesTable),
-    /// One question across groups, or across the choices of another (banner).
-    GroupTable(GroupTable),
-    /// Choices from the most to the least given.
-    RankedTable(RankedTable),
-    /// The whole distribution of a battery's items.
-    ScaleTable(ScaleTable),
-    /// What sums up numbers.
-    MeansTable(MeansTable),
-    /// A number question by classes.
-    Distribution(Distribution),
-    /// Figures of another source, as the authors typed them.
-    TypedTable(TypedTable),
+    /// A table of any kind.
+    Table(Box<AskedTable>),
     /// Criteria that respondents would go by.
     Criteria(Criteria),
     /// Words of a respondent.
     Quotation(Quotation),
+}
+
+impl Block {
+    /// Its own texts, without those of the blocks inside it.
+    pub fn texts(&self) -> Vec<&Prose> {
+        match self {
+            Self::Prose(text) | Self::Heading { text, .. } => vec![text],
+            Self::Findings(findings) => findings.iter().flat_map(Finding::texts).collect(),
+            Self::Comparison(_) => Vec::new(),
+            Self::Table(table) => table.parts().texts(),
+            Self::Criteria(criteria) => once(&criteria.title).chain(&criteria.items).collect(),
+            Self::Quotation(quotation) => once(&quotation.text).chain(&quotation.attribution).collect(),
+        }
+    }
+
+    /// The blocks inside it.
+    pub fn inner(&self) -> impl Iterator<Item = &Self> {
+        let columns = if let Self::Comparison(columns) = self {
+            columns.as_slice()
+        } else {
+            &[]
+        };
+        columns.iter().flat_map(|column| &column.blocks)
+    }
+
+    /// Its tags, and those of its parts.
+    pub fn tagged(&self) -> Vec<Tagged<'_>> {
+        match self {
+            Self::Findings(findings) => findings.iter().flat_map(Finding::tagged).collect(),
+            Self::Table(table) => Tagged::all(&table.parts().head.id.value, &table.parts().head.tags),
+            Self::Criteria(criteria) => Tagged::all(&criteria.id.value, &criteria.tags),
+            Self::Quotation(quotation) => Tagged::all(&quotation.id.value, &quotation.tags),
+            Self::Prose(_) | Self::Heading { .. } | Self::Comparison(_) => Vec::new(),
+        }
+    }
+
+    /// The texts that are not, or not only, the report's own words.
+    pub fn voices(&self) -> Vec<(Span, Voice)> {
+        match self {
+            Self::Findings(findings) => findings.iter().flat_map(Finding::voices).collect(),
+            Self::Table(table) => table.parts().voices(),
+            Self::Criteria(_) | Self::Quotation(_) => {
+                let texts = self.texts().into_iter();
+                texts.map(|text| (text.written.span, Voice::Handed)).collect()
+            }
+            Self::Prose(_) | Self::Heading { .. } | Self::Comparison(_) => Vec::new(),
+        }
+    }
+
+    /// The table that it is.
+    pub fn table(&self) -> Option<&AskedTable> {
+        if let Self::Table(table) = self {
+            Some(table)
+        } else {
+            None
+        }
+    }
 }
 
 /// One side of a comparison.
@@ -66,6 +110,28 @@ pub struct Finding {
     pub tags: Vec<Spanned<String>>,
     /// Findings that it is made of.
     pub details: Vec<Finding>,
+}
+
+impl Finding {
+    fn texts(&self) -> Vec<&Prose> {
+        let details = self.details.iter().flat_map(Self::texts);
+        once(&self.text).chain(details).collect()
+    }
+
+    /// Its details go on from it.
+    fn voices(&self) -> Vec<(Span, Voice)> {
+        let after = Voice::After(self.text.written.span);
+        let own = |detail: &Self| once((detail.text.written.span, after)).chain(detail.voices()).collect();
+        self.details
+            .iter()
+            .flat_map(|detail| -> Vec<_> { own(detail) })
+            .collect()
+    }
+
+    fn tagged(&self) -> Vec<Tagged<'_>> {
+        let id = self.id.as_ref().map_or("", |id| id.value.as_str());
+        Tagged::all(id, &self.tags)
+    }
 }
 
 /// A titled list of criteria.

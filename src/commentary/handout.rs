@@ -1,31 +1,20 @@
 //! What goes into the handouts: what the authors tagged for them.
 
-use super::{Block, Commentary, Finding};
-use crate::diagnostic::Spanned;
-
-/// A tag with what carries it.
-#[derive(Clone, Copy, Debug)]
-pub struct Tagged<'a> {
-    /// The id of a section, a table, a finding, a quotation, a list of criteria or a statement; empty for a finding that
-    /// lacks one.
-    pub id: &'a str,
-    /// The tag, where it is written.
-    pub tag: &'a Spanned<String>,
-}
+use super::walk::within;
+use super::{Block, Commentary, Tagged};
 
 impl Commentary {
     /// Every tag of the sections and of the conclusion, in reading order.
     pub fn tagged(&self) -> Vec<Tagged<'_>> {
         let mut found = Vec::new();
         for section in &self.sections {
-            add(&section.id.value, &section.tags, &mut found);
-            in_blocks(&section.blocks, &mut found);
+            found.extend(Tagged::all(&section.id.value, &section.tags));
+            found.extend(in_blocks(&section.blocks));
         }
         if let Some(conclusion) = &self.conclusion {
-            in_blocks(&conclusion.section.blocks, &mut found);
-            for statement in &conclusion.statements {
-                add(&statement.id.value, &statement.tags, &mut found);
-            }
+            found.extend(in_blocks(&conclusion.section.blocks));
+            let statements = conclusion.statements.iter();
+            found.extend(statements.flat_map(|statement| Tagged::all(&statement.id.value, &statement.tags)));
         }
         found
     }
@@ -36,32 +25,6 @@ impl Commentary {
     }
 }
 
-fn add<'a>(id: &'a str, tags: &'a [Spanned<String>], found: &mut Vec<Tagged<'a>>) {
-    found.extend(tags.iter().map(|tag| Tagged { id, tag }));
-}
-
-fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<Tagged<'a>>) {
-    for block in blocks {
-        match block {
-            Block::Findings(findings) => in_findings(findings, found),
-            Block::Comparison(columns) => columns.iter().for_each(|column| in_blocks(&column.blocks, found)),
-            Block::SharesTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::GroupTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::RankedTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::ScaleTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::MeansTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::Distribution(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::TypedTable(table) => add(&table.head.id.value, &table.head.tags, found),
-            Block::Criteria(criteria) => add(&criteria.id.value, &criteria.tags, found),
-            Block::Quotation(quotation) => add(&quotation.id.value, &quotation.tags, found),
-            Block::Prose(_) | Block::Heading { .. } => {}
-        }
-    }
-}
-
-fn in_findings<'a>(findings: &'a [Finding], found: &mut Vec<Tagged<'a>>) {
-    for finding in findings {
-        let id = finding.id.as_ref().map_or("", |id| id.value.as_str());
-        add(id, &finding.tags, found);
-    }
+fn in_blocks(blocks: &[Block]) -> impl Iterator<Item = Tagged<'_>> {
+    within(blocks).into_iter().flat_map(Block::tagged)
 }

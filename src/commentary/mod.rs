@@ -11,7 +11,6 @@ mod form;
 mod front;
 mod handout;
 mod measured;
-mod numbers;
 mod precision;
 mod prose;
 mod publication;
@@ -19,33 +18,28 @@ mod reported;
 mod section;
 mod table;
 mod tag;
-mod typed;
+mod tagged;
+mod voice;
 mod walk;
 mod whole;
 
 pub use about::{Accessibility, Contact};
 pub use audience::{Audience, KEPT};
-pub use block::{Block, ComparisonColumn, Criteria, Finding, Quotation};
+pub use block::*;
 pub use claim::{Accounts, Claim, Claimed, Gauge, Gauged, Release, Strata, Subject};
-pub use compared::{AskedSide, Voice};
+pub use compared::AskedSide;
 pub use conclusion::{Conclusion, Evidence, EvidenceKind, Statement};
 pub use expression::{Asked, Call, Expression, FractionForm, Naming, Term};
 pub use form::HandoutForm;
 pub use front::{Date, Front, Highlight, Person};
-pub use handout::Tagged;
 pub use measured::Measured;
-pub use numbers::{Distribution, MeansRow, MeansTable, NumberMeasure};
 pub use precision::{Precision, Reliance};
 pub use prose::{Prose, ProseBlock, ProseInline};
 pub use publication::{Cited, Licence, Publication};
 pub use reported::Reported;
 pub use section::Section;
-pub use table::{
-    Breakdown, Chart, ChartKind, GroupTable, Net, PercentOf, RankedColumn, RankedTable, ScaleTable, SharesColumn,
-    SharesTable, ShownNet, Sort, TableHead, TableRow,
-};
+pub use table::*;
 pub use tag::LanguageTag;
-pub use typed::{
-    AddsUp, TypedBase, TypedBases, TypedCell, TypedColumn, TypedNumber, TypedRow, TypedSign, TypedTable, Unit,
-};
+pub use tagged::Tagged;
+pub use voice::Voice;
 pub use whole::Commentary;

@@ -1,6 +1,6 @@
 //! Which answers a text speaks of: by its expressions, or by the table that it belongs to.
 
-use super::{Asked, Block, Breakdown, Call, Commentary, Measured, Term};
+use super::{Asked, AskedTable, Breakdown, Call, Commentary, Measured, Term};
 use crate::diagnostic::Span;
 use crate::survey::{ChoiceId, Condition, QuestionId};
 use std::ops::Range;
@@ -39,10 +39,13 @@ impl Commentary {
             }
         }
         for block in self.blocks() {
-            let mut texts = Vec::new();
-            block.texts(&mut texts);
-            for (question, choices) in block.measured() {
-                all.extend(texts.iter().map(|text| Reported {
+            let Some(table) = block.table().map(AskedTable::parts) else {
+                continue;
+            };
+            let measured = table.measured.iter().copied().flat_map(answers);
+            let crossed = table.breakdowns.iter().copied().filter_map(crossed);
+            for (question, choices) in measured.chain(crossed) {
+                all.extend(table.texts().into_iter().map(|text| Reported {
                     text: text.written.span,
                     range: None,
                     question,
@@ -87,43 +90,5 @@ fn crossed(by: &Breakdown) -> Option<(QuestionId, Vec<ChoiceId>)> {
     match by {
         Breakdown::Choices { variable, choices } => Some((variable.question, choices.clone())),
         Breakdown::Groups(_) => None,
-    }
-}
-
-impl Block {
-    /// The answers that a table shows.
-    fn measured(&self) -> Vec<(QuestionId, Vec<ChoiceId>)> {
-        match self {
-            Self::SharesTable(table) => table
-                .columns
-                .iter()
-                .flat_map(|column| answers(&column.measured))
-                .collect(),
-            Self::RankedTable(table) => table
-                .columns
-                .iter()
-                .flat_map(|column| answers(&column.measured))
-                .collect(),
-            Self::ScaleTable(table) => answers(&table.measured),
-            Self::GroupTable(table) => {
-                let by = table.by.iter().chain(&table.within).filter_map(crossed);
-                answers(&table.measured).into_iter().chain(by).collect()
-            }
-            Self::MeansTable(table) => {
-                let rows = table.rows.iter().flat_map(|row| answers(&row.measured));
-                rows.chain(table.by.as_ref().and_then(crossed)).collect()
-            }
-            Self::Distribution(table) => {
-                let by = table.by.as_ref().and_then(crossed);
-                answers(&table.measured).into_iter().chain(by).collect()
-            }
-            Self::Prose(_)
-            | Self::Heading { .. }
-            | Self::Findings(_)
-            | Self::Comparison(_)
-            | Self::TypedTable(_)
-            | Self::Criteria(_)
-            | Self::Quotation(_) => Vec::new(),
-        }
     }
 }

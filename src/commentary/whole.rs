@@ -1,6 +1,6 @@
 //! Everything the authors wrote, as one value.
 
-use super::{Accounts, Audience, Block, Conclusion, Front, Reliance, Section};
+use super::{Accounts, AskedTable, Audience, Block, Conclusion, Front, Reliance, Section};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Span, Spanned};
 use crate::survey::{Language, Policy};
@@ -41,28 +41,19 @@ impl Commentary {
     /// The quotations that are respondents' own words, wherever they stand.
     pub fn quoted(&self) -> Vec<&str> {
         let blocks = self.blocks().into_iter();
-        let quoted = blocks.filter_map(|block| match block {
-            Block::Quotation(quotation) if !quotation.paraphrase => Some(quotation.text.written.value.as_str()),
-            Block::Quotation(_)
-            | Block::Prose(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::SharesTable(_)
-            | Block::GroupTable(_)
-            | Block::RankedTable(_)
-            | Block::ScaleTable(_)
-            | Block::MeansTable(_)
-            | Block::Distribution(_)
-            | Block::TypedTable(_)
-            | Block::Criteria(_) => None,
+        let quotations = blocks.filter_map(|block| {
+            if let Block::Quotation(one) = block {
+                Some(one)
+            } else {
+                None
+            }
         });
-        quoted.collect()
+        let own = quotations.filter(|quotation| !quotation.paraphrase);
+        own.map(|quotation| quotation.text.written.value.as_str()).collect()
     }
 
     /// Whether any table holds figures of another source.
     pub fn has_typed_tables(&self) -> bool {
-        let is_typed = |block: &&Block| matches!(block, Block::TypedTable(_));
-        self.blocks().iter().any(is_typed)
+        self.tables().any(|table| matches!(table, AskedTable::Typed(_)))
     }
 }

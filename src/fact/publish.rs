@@ -225,23 +225,15 @@ impl Publisher<'_> {
             true => !self.is_rounding(),
             false => n == valid,
         };
-        let (decimal, bounds) = match summary {
-            Summary::Mean if is_exact => (exact, self.mean_bounds(query, variable)),
-            Summary::Mean => (of_rounded(exact, (n, exact.count), n)?, None),
-            Summary::Sum if !is_exact => {
-                let whole = exact.count * u128::from(valid);
-                (of_rounded(exact, (n, whole), 1)?, None)
-            }
-            Summary::Sum
-            | Summary::Median
-            | Summary::Sd
-            | Summary::Q1
-            | Summary::Q3
-            | Summary::P10
-            | Summary::P90
-            | Summary::Min
-            | Summary::Max
-            | Summary::Distinct => (exact, None),
+        let (decimal, bounds) = if summary == Summary::Mean && is_exact {
+            (exact, self.mean_bounds(query, variable))
+        } else if summary == Summary::Mean {
+            (of_rounded(exact, (n, exact.count), n)?, None)
+        } else if summary == Summary::Sum && !is_exact {
+            let whole = exact.count * u128::from(valid);
+            (of_rounded(exact, (n, whole), 1)?, None)
+        } else {
+            (exact, None)
         };
         // What someone in the middle answered is one number, whatever they weigh.
         let (decimal, bounds) = match self.is_coarse(is_weighted && !summary.is_quantile()) {

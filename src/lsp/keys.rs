@@ -209,7 +209,7 @@ pub(super) fn allowed(file: &str, way: &[String]) -> Option<Allowed> {
 fn inside(held: &'static Held) -> Allowed {
     match held {
         Held::Mapping(mapping) => Allowed::Keys(vec![mapping]),
-        Held::OneOf(variants) => Allowed::Keys(variants.of.to_vec()),
+        Held::OneOf(variants) => Allowed::Keys(variants.all().collect()),
         Held::Named(_, held) => Allowed::Named(held),
         Held::List(held) | Held::Several(held) => inside(held),
         Held::Either(several) => {

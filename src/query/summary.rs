@@ -67,6 +67,14 @@ impl Summary {
         Self::ALL.into_iter().find(|summary| summary.keyword() == word)
     }
 
+    /// Whether scores of a scale have it too, which say no more than their order and their steps.
+    pub const fn is_of_scores(self) -> bool {
+        match self {
+            Self::Mean | Self::Median | Self::Sd | Self::Q1 | Self::Q3 => true,
+            Self::P10 | Self::P90 | Self::Sum | Self::Min | Self::Max | Self::Distinct => false,
+        }
+    }
+
     /// Whether it follows what people weigh. An end is one person's answer, whatever they weigh, and so is each that differs.
     pub const fn is_weighed(self) -> bool {
         match self {

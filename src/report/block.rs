@@ -1,7 +1,8 @@
 //! What a chapter is made of.
 
-use super::{GroupTag, Inline, Table};
+use super::{Cell, FigureId, GroupTag, Inline, Table, TargetKind};
 use crate::commentary::{EvidenceKind, LanguageTag};
+use std::iter::once;
 
 /// One block of a chapter.
 #[derive(Clone, Debug)]
@@ -50,6 +51,14 @@ pub struct Finding {
     pub text: Vec<Inline>,
     /// Findings that it is made of.
     pub details: Vec<Finding>,
+}
+
+impl Finding {
+    /// Itself, then its details.
+    pub fn with_details(&self) -> Vec<&Self> {
+        let details = self.details.iter().flat_map(Self::with_details);
+        once(self).chain(details).collect()
+    }
 }
 
 /// Groups side by side.
@@ -116,34 +125,190 @@ pub struct Evidence {
     pub kind: EvidenceKind,
 }
 
+/// What a piece of evidence shows.
+#[derive(Clone, Copy, Debug)]
+pub enum Exhibit<'a> {
+    /// A table, and its chart.
+    Table(&'a Table),
+    /// A finding.
+    Finding(&'a Finding),
+}
+
+/// Something in a block that can be led to.
+#[derive(Debug)]
+pub struct Anchored<'a> {
+    /// Its anchor.
+    pub id: &'a str,
+    /// What it is.
+    pub kind: TargetKind,
+    /// Its title, of what has one.
+    pub title: Option<&'a Vec<Inline>>,
+    /// What it says below.
+    pub texts: Vec<&'a Vec<Inline>>,
+    /// Whose words they are, where they are not the authors'.
+    pub attribution: Option<&'a Vec<Inline>>,
+}
+
+impl<'a> Anchored<'a> {
+    fn titled(kind: TargetKind, id: &'a str, title: &'a Vec<Inline>) -> Self {
+        Self {
+            title: Some(title),
+            texts: Vec::new(),
+            ..Self::saying(kind, id, title)
+        }
+    }
+
+    fn saying(kind: TargetKind, id: &'a str, text: &'a Vec<Inline>) -> Self {
+        Self {
+            id,
+            kind,
+            title: None,
+            texts: vec![text],
+            attribution: None,
+        }
+    }
+
+    /// Its title and what it says.
+    pub fn all(&self) -> impl Iterator<Item = &'a Vec<Inline>> {
+        self.title.into_iter().chain(self.texts.iter().copied())
+    }
+}
+
+/// What each kind of block has that others look for.
 impl Block {
-    /// The blocks that it holds: of each item of a list, of each column of a comparison.
-    pub fn inner(&self) -> Vec<&Vec<Block>> {
+    /// What of it can be led to, each finding before its details; charts are where their tables are.
+    pub fn anchored(&self) -> Vec<Anchored<'_>> {
         match self {
-            Block::List { items, .. } => items.iter().collect(),
-            Block::Comparison(comparison) => comparison.columns.iter().map(|column| &column.blocks).collect(),
-            Block::Paragraph(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Table(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => Vec::new(),
+            Self::Heading { id, text, .. } => vec![Anchored::titled(TargetKind::Heading, id, text)],
+            Self::Findings(findings) => {
+                let all = findings.iter().flat_map(Finding::with_details);
+                all.map(|one| Anchored::saying(TargetKind::Finding, &one.id, &one.text))
+                    .collect()
+            }
+            Self::Table(table) => vec![Anchored::titled(TargetKind::Table, &table.id, &table.caption)],
+            Self::Criteria(criteria) => vec![Anchored {
+                texts: criteria.items.iter().collect(),
+                ..Anchored::titled(TargetKind::Criteria, &criteria.id, &criteria.title)
+            }],
+            Self::Quotation(quotation) => vec![Anchored {
+                attribution: Some(&quotation.attribution),
+                ..Anchored::saying(TargetKind::Quotation, &quotation.id, &quotation.text)
+            }],
+            Self::Statements(statements) => {
+                let all = statements.iter();
+                all.map(|one| Anchored::saying(TargetKind::Statement, &one.id, &one.text))
+                    .collect()
+            }
+            Self::Paragraph(_) | Self::List { .. } | Self::Comparison(_) => Vec::new(),
+        }
+    }
+
+    /// The table or the finding of an anchor.
+    pub fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
+        if let Self::Table(table) = self {
+            return table.anchors().any(|id| id == anchor).then_some(Exhibit::Table(table));
+        }
+        let mut findings = self.findings().iter().flat_map(Finding::with_details);
+        findings.find(|finding| finding.id == anchor).map(Exhibit::Finding)
+    }
+
+    /// The findings that it lists.
+    pub fn findings(&self) -> &[Finding] {
+        if let Self::Findings(findings) = self {
+            findings
+        } else {
+            &[]
+        }
+    }
+
+    /// The text that says first what it is about, of what begins with one.
+    pub fn opening(&self) -> Option<&Vec<Inline>> {
+        if let Self::Paragraph(text) = self {
+            return Some(text);
+        }
+        let table = if let Self::Table(table) = self {
+            Some(&table.caption)
+        } else {
+            None
+        };
+        table.or(self.findings().first().map(|finding| &finding.text))
+    }
+
+    /// The figures that stand in it by themselves, outside of running text.
+    pub fn figures_mut(&mut self) -> Vec<&mut FigureId> {
+        if let Self::Comparison(comparison) = self {
+            return comparison
+                .columns
+                .iter_mut()
+                .map(|column| &mut column.group.n)
+                .collect();
+        }
+        let Self::Table(table) = self else { return Vec::new() };
+        let tags = table.columns.iter_mut().filter_map(|column| column.group.as_mut());
+        let cells = table.rows.iter_mut().flat_map(|row| &mut row.cells);
+        let cells = cells.filter_map(|cell| if let Cell::Figure(id) = cell { Some(id) } else { None });
+        tags.map(|tag| &mut tag.n).chain(cells).collect()
+    }
+
+    /// The blocks that it holds: of each item of a list, of each column of a comparison.
+    pub fn inner(&self) -> Vec<&Vec<Self>> {
+        if let Self::List { items, .. } = self {
+            items.iter().collect()
+        } else if let Self::Comparison(comparison) = self {
+            comparison.columns.iter().map(|column| &column.blocks).collect()
+        } else {
+            Vec::new()
         }
     }
 
     /// The same, to change them.
-    pub fn inner_mut(&mut self) -> Vec<&mut Vec<Block>> {
-        match self {
-            Block::List { items, .. } => items.iter_mut().collect(),
-            Block::Comparison(comparison) => comparison.columns.iter_mut().map(|column| &mut column.blocks).collect(),
-            Block::Paragraph(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Table(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => Vec::new(),
+    pub fn inner_mut(&mut self) -> Vec<&mut Vec<Self>> {
+        if let Self::List { items, .. } = self {
+            items.iter_mut().collect()
+        } else if let Self::Comparison(comparison) = self {
+            comparison.columns.iter_mut().map(|column| &mut column.blocks).collect()
+        } else {
+            Vec::new()
         }
     }
 }
+
+/// What holds running text, for reading and for changing alike.
+macro_rules! texts {
+    ($name:ident, $inner:ident $(, $mut:tt)?) => {
+        impl Block {
+            /// Each of its running texts once, those of the blocks that it holds too.
+            pub fn $name(& $($mut)? self) -> Vec<& $($mut)? Vec<Inline>> {
+                match self {
+                    Self::Paragraph(text) | Self::Heading { text, .. } => vec![text],
+                    Self::List { .. } | Self::Comparison(_) => {
+                        self.$inner().into_iter().flatten().flat_map(Self::$name).collect()
+                    }
+                    Self::Findings(findings) => findings.into_iter().flat_map(Finding::$name).collect(),
+                    Self::Table(table) => {
+                        let Table { caption, rows, notes, .. } = & $($mut)? **table;
+                        let cells = rows.into_iter().flat_map(|row| & $($mut)? row.cells);
+                        let links = cells.filter_map(|cell| if let Cell::Links(text) = cell { Some(text) } else { None });
+                        let notes = notes.into_iter().map(|note| & $($mut)? note.text);
+                        once(caption).chain(links).chain(notes).collect()
+                    }
+                    Self::Criteria(criteria) => once(& $($mut)? criteria.title).chain(& $($mut)? criteria.items).collect(),
+                    Self::Quotation(quotation) => vec![& $($mut)? quotation.text, & $($mut)? quotation.attribution],
+                    Self::Statements(statements) => {
+                        statements.into_iter().map(|statement| & $($mut)? statement.text).collect()
+                    }
+                }
+            }
+        }
+
+        impl Finding {
+            fn $name(& $($mut)? self) -> Vec<& $($mut)? Vec<Inline>> {
+                let Self { text, details, .. } = self;
+                once(text).chain(details.into_iter().flat_map(Self::$name)).collect()
+            }
+        }
+    };
+}
+
+texts!(texts, inner);
+texts!(texts_mut, inner_mut, mut);

@@ -15,12 +15,13 @@ mod line;
 #[cfg(test)]
 pub mod sample;
 mod table;
+mod target;
 mod text;
 pub mod walk;
 
 pub use crate::commentary::{ChartKind, Cited, Date, EvidenceKind, Licence, Unit};
 pub use crate::survey::Base;
-pub use block::{Block, Comparison, ComparisonColumn, Criteria, Evidence, Finding, Quotation, Statement};
+pub use block::*;
 pub use classes::{BILLION, ClassEnd, ClassEnds, class_unit, class_widths};
 pub use figure::{Exceeds, Figure, FigureId, FigureOver, Measure, RankedChoice, Strength, Typed, Value, Weighted};
 pub use front::{Citation, FrontMatter, Highlight, Person, Record};
@@ -30,6 +31,7 @@ pub use heading::close_gaps;
 pub use inline::Inline;
 pub use line::BOX;
 pub use table::{Absence, Cell, Chart, ChartPlace, Column, ColumnHeads, HeadSpan, Note, NoteKind, Row, RowSaid, Table};
+pub use target::{Target, TargetKind};
 pub use text::printable;
 pub use walk::plain_text;
 
@@ -91,52 +93,6 @@ pub enum ChapterKind {
     Method,
     /// What is said of the report itself: confidentiality, accessibility.
     About,
-}
-
-/// Something that can be pointed at.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Target {
-    /// Index into [`Report::chapters`].
-    pub chapter: usize,
-    /// What stands there.
-    pub kind: TargetKind,
-    /// What a reference to it says.
-    pub title: String,
-    /// The same without its number.
-    pub name: String,
-}
-
-impl Target {
-    /// What has no number yet.
-    pub fn new(chapter: usize, kind: TargetKind, name: String) -> Self {
-        Self {
-            chapter,
-            kind,
-            title: name.clone(),
-            name,
-        }
-    }
-}
-
-/// What a link leads to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TargetKind {
-    /// A chapter.
-    Chapter,
-    /// A heading within a chapter.
-    Heading,
-    /// A table.
-    Table,
-    /// A chart.
-    Chart,
-    /// A finding.
-    Finding,
-    /// A statement of the conclusion.
-    Statement,
-    /// A list of criteria.
-    Criteria,
-    /// A quotation.
-    Quotation,
 }
 
 impl Report {
@@ -206,37 +162,11 @@ impl Report {
     }
 }
 
-/// What a piece of evidence shows.
-#[derive(Clone, Copy, Debug)]
-pub enum Exhibit<'a> {
-    /// A table, and its chart.
-    Table(&'a Table),
-    /// A finding.
-    Finding(&'a Finding),
-    /// A quotation.
-    Quotation(&'a Quotation),
-}
-
 impl Report {
-    /// The table, finding or quotation of an anchor; a chart is its table.
+    /// The table or finding of an anchor; a chart is its table.
     pub fn exhibit(&self, anchor: &str) -> Option<Exhibit<'_>> {
         let chapter = &self.chapters[self.targets.get(anchor)?.chapter];
-        walk::blocks(&chapter.blocks).find_map(|block| match block {
-            Block::Table(table) => {
-                let is_chart = table.chart.as_ref().is_some_and(|chart| chart.id == anchor);
-                (table.id == anchor || is_chart).then_some(Exhibit::Table(table))
-            }
-            Block::Findings(findings) => walk::findings(findings)
-                .find(|finding| finding.id == anchor)
-                .map(Exhibit::Finding),
-            Block::Quotation(quotation) => (quotation.id == anchor).then_some(Exhibit::Quotation(quotation)),
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Comparison(_)
-            | Block::Criteria(_)
-            | Block::Statements(_) => None,
-        })
+        walk::blocks(&chapter.blocks).find_map(|block| block.exhibit(anchor))
     }
 }
 

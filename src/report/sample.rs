@@ -182,27 +182,17 @@ fn block_targets(block: &Block, add: &mut dyn FnMut(&str, TargetKind, String)) {
             .collect();
         plain_text(&plain, &[], &|_| String::new())
     };
-    match block {
-        Block::Heading { id, text, .. } => add(id, TargetKind::Heading, words(text)),
-        Block::Findings(findings) => {
-            for finding in walk::findings(findings) {
-                add(&finding.id, TargetKind::Finding, words(&finding.text));
-            }
-        }
-        Block::Table(table) => {
-            add(&table.id, TargetKind::Table, words(&table.caption));
-            if let Some(chart) = &table.chart {
-                add(&chart.id, TargetKind::Chart, chart.title.clone());
-            }
-        }
-        Block::Criteria(criteria) => add(&criteria.id, TargetKind::Criteria, words(&criteria.title)),
-        Block::Quotation(quotation) => add(&quotation.id, TargetKind::Quotation, words(&quotation.text)),
-        Block::Statements(statements) => {
-            for statement in statements {
-                add(&statement.id, TargetKind::Statement, words(&statement.text));
-            }
-        }
-        Block::Paragraph(_) | Block::List { .. } | Block::Comparison(_) => {}
+    for one in block.anchored() {
+        add(
+            one.id,
+            one.kind,
+            one.all().map(|text| words(text)).next().unwrap_or_default(),
+        );
+    }
+    if let Block::Table(table) = block
+        && let Some(chart) = &table.chart
+    {
+        add(&chart.id, TargetKind::Chart, chart.title.clone());
     }
 }
 

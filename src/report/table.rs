@@ -4,7 +4,7 @@ use super::{ChartKind, ClassEnds, FigureId, GroupTag, Inline};
 use crate::survey::{Language, Sides};
 
 /// A table with a header cell per row and per column.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     /// The anchor, and with `.csv` the name of its file.
     pub id: String,
@@ -28,6 +28,12 @@ pub struct Table {
 }
 
 impl Table {
+    /// Its anchor and its chart's.
+    pub fn anchors(&self) -> impl Iterator<Item = &str> {
+        let chart = self.chart.iter().map(|chart| chart.id.as_str());
+        std::iter::once(self.id.as_str()).chain(chart)
+    }
+
     /// Whether its numbers were taken from another source, which a note names.
     pub fn is_typed(&self) -> bool {
         self.notes.iter().any(|note| note.kind == NoteKind::Source)
@@ -51,6 +57,26 @@ pub struct Column {
     pub group: Option<GroupTag>,
     /// Whether its cells are numbers (right-aligned) or words.
     pub numeric: bool,
+}
+
+impl Column {
+    /// A column of numbers, of no group by itself.
+    pub fn of_numbers(label: String) -> Self {
+        Self {
+            label,
+            under: None,
+            group: None,
+            numeric: true,
+        }
+    }
+
+    /// A column of words.
+    pub fn of_words(label: String) -> Self {
+        Self {
+            numeric: false,
+            ..Self::of_numbers(label)
+        }
+    }
 }
 
 /// The two heads of a column that stands with others under one of theirs.

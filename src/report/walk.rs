@@ -3,7 +3,7 @@
 //! Whoever writes each kind of block its own way matches on it; whoever looks for something, or changes it wherever it
 //! stands, asks here.
 
-use super::{Block, Cell, Figure, FigureId, Finding, Inline, Statement, Table};
+use super::{Block, Figure, FigureId, Finding, Inline, Statement, Table};
 
 /// All of a tree in reading order: each one before those that it holds.
 fn deep<'a, T, I>(all: &'a [T], inner: impl Fn(&'a T) -> I) -> impl Iterator<Item = &'a T>
@@ -67,7 +67,7 @@ pub fn plain_text(text: &[Inline], figures: &[Figure], title_of: &dyn Fn(&str) -
 
 /// The findings, each before its details.
 pub fn findings(all: &[Finding]) -> impl Iterator<Item = &Finding> {
-    deep(all, |finding| &finding.details)
+    all.iter().flat_map(Finding::with_details)
 }
 
 /// The blocks, each before those that it holds.
@@ -87,20 +87,8 @@ pub fn each_block_mut(all: &mut [Block], change: &mut dyn FnMut(&mut Block)) {
 
 /// What blocks can be led to by: their own anchors and those of what they hold.
 pub fn anchors(all: &[Block]) -> impl Iterator<Item = &str> {
-    blocks(all).flat_map(|block| -> Vec<&str> {
-        match block {
-            Block::Heading { id, .. } => vec![id],
-            Block::Findings(list) => findings(list).map(|finding| finding.id.as_str()).collect(),
-            Block::Table(table) => {
-                let chart = table.chart.iter().map(|chart| chart.id.as_str());
-                std::iter::once(table.id.as_str()).chain(chart).collect()
-            }
-            Block::Criteria(criteria) => vec![&criteria.id],
-            Block::Quotation(quotation) => vec![&quotation.id],
-            Block::Statements(list) => list.iter().map(|statement| statement.id.as_str()).collect(),
-            Block::Paragraph(_) | Block::List { .. } | Block::Comparison(_) => Vec::new(),
-        }
-    })
+    let own = blocks(all).flat_map(Block::anchored).map(|one| one.id);
+    own.chain(tables(all).flat_map(Table::anchors))
 }
 
 /// The tables among blocks.
@@ -128,76 +116,13 @@ pub fn statements(all: &[Block]) -> impl Iterator<Item = &Statement> {
 
 /// Each running text of the blocks once. Labels of rows and columns, and cells that are one figure or one word, are none.
 pub fn texts(all: &[Block]) -> Vec<&Vec<Inline>> {
-    let mut found = Vec::new();
-    all.iter().for_each(|block| read::texts(block, &mut found));
-    found
+    all.iter().flat_map(Block::texts).collect()
 }
 
 /// The same, to change them.
 pub fn texts_mut(all: &mut [Block]) -> Vec<&mut Vec<Inline>> {
-    let mut found = Vec::new();
-    all.iter_mut().for_each(|block| change::texts(block, &mut found));
-    found
+    all.iter_mut().flat_map(Block::texts_mut).collect()
 }
-
-/// What holds running text, for reading and for changing alike.
-macro_rules! texts {
-    ($name:ident, $inner:ident $(, $mut:tt)?) => {
-        mod $name {
-            use super::{Block, Cell, Finding, Inline};
-
-            pub(super) fn texts<'a>(block: &'a $($mut)? Block, found: &mut Vec<&'a $($mut)? Vec<Inline>>) {
-                match block {
-                    Block::Paragraph(text) | Block::Heading { text, .. } => found.push(text),
-                    Block::List { .. } | Block::Comparison(_) => {
-                        for part in block.$inner() {
-                            for block in part {
-                                texts(block, found);
-                            }
-                        }
-                    }
-                    Block::Findings(all) => findings(all, found),
-                    Block::Table(table) => {
-                        found.push(& $($mut)? table.caption);
-                        for row in & $($mut)? table.rows {
-                            for cell in & $($mut)? row.cells {
-                                if let Cell::Links(text) = cell {
-                                    found.push(text);
-                                }
-                            }
-                        }
-                        for note in & $($mut)? table.notes {
-                            found.push(& $($mut)? note.text);
-                        }
-                    }
-                    Block::Criteria(criteria) => {
-                        found.push(& $($mut)? criteria.title);
-                        found.extend(& $($mut)? criteria.items);
-                    }
-                    Block::Quotation(quotation) => {
-                        found.push(& $($mut)? quotation.text);
-                        found.push(& $($mut)? quotation.attribution);
-                    }
-                    Block::Statements(statements) => {
-                        for statement in statements {
-                            found.push(& $($mut)? statement.text);
-                        }
-                    }
-                }
-            }
-
-            fn findings<'a>(all: &'a $($mut)? [Finding], found: &mut Vec<&'a $($mut)? Vec<Inline>>) {
-                for finding in all {
-                    found.push(& $($mut)? finding.text);
-                    findings(& $($mut)? finding.details, found);
-                }
-            }
-        }
-    };
-}
-
-texts!(read, inner);
-texts!(change, inner_mut, mut);
 
 #[cfg(test)]
 mod tests {

@@ -49,7 +49,7 @@ impl<'a> Fields<'a> {
 
     /// The one of several mappings whose first key is there.
     pub fn one_of(node: &'a Node, variants: &'static Variants, diagnostics: &mut Diagnostics) -> Option<Self> {
-        let first = variants.of.first()?;
+        let first = variants.all().next()?;
         let openers = || {
             vec![msg!(
                 "mapping-kinds",
@@ -57,13 +57,13 @@ impl<'a> Fields<'a> {
             )]
         };
         let entries = entries(node, first.what, openers, diagnostics)?;
-        let is_there = |mapping: &&&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
-        if let Some(mapping) = variants.of.iter().find(is_there) {
+        let is_there = |mapping: &&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
+        if let Some(mapping) = variants.all().find(is_there) {
             return Self::of(node, mapping, diagnostics);
         }
         // The key that no variant knows is the likeliest to be the misspelt one.
         let is_strange =
-            |(key, _): &&(Spanned<String>, Node)| variants.of.iter().all(|mapping| mapping.find(&key.value).is_none());
+            |(key, _): &&(Spanned<String>, Node)| variants.all().all(|mapping| mapping.find(&key.value).is_none());
         match (variants.unknown, entries.iter().find(is_strange).or(entries.first())) {
             (Some(unknown), Some((key, _))) => {
                 diagnostics.push(not_one_of(key, unknown, variants.openers()));

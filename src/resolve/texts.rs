@@ -22,8 +22,8 @@ fn in_mapping(node: &Node, mapping: &'static Mapping, found: &mut Vec<Text>) {
 
 fn in_variant(node: &Node, variants: &'static Variants, found: &mut Vec<Text>) {
     let Value::Map(entries) = &node.value else { return };
-    let is_there = |mapping: &&&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
-    if let Some(mapping) = variants.of.iter().find(is_there) {
+    let is_there = |mapping: &&'static Mapping| entries.iter().any(|(key, _)| key.value == mapping.opener());
+    if let Some(mapping) = variants.all().find(is_there) {
         in_mapping(node, mapping, found);
     }
 }

@@ -77,7 +77,7 @@ impl<'a> Maker<'a> {
             Held::Word(words) => json!({ "enum": words.known }),
             Held::Mapping(mapping) => self.mapping(mapping),
             Held::OneOf(variants) => {
-                let several: Vec<Value> = variants.of.iter().map(|mapping| self.mapping(mapping)).collect();
+                let several: Vec<Value> = variants.all().map(|mapping| self.mapping(mapping)).collect();
                 json!({ "anyOf": several })
             }
             Held::Named(what, held) => {

@@ -4,7 +4,6 @@ use crate::account::{Folded, Passage, Phrase};
 use crate::commentary::Accounts;
 use crate::content::yaml::edit::Inside;
 use crate::content::yaml::{Node, Value};
-use crate::report::TargetKind;
 use crate::workspace::Prepared;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -84,12 +83,8 @@ fn given(prepared: &Prepared) -> BTreeSet<String> {
 /// What a statement can rest on, by its id: what it is called.
 pub(super) fn citable(prepared: &Prepared) -> BTreeMap<String, String> {
     let ids = given(prepared);
-    let is_evidence = |kind: TargetKind| match kind {
-        TargetKind::Table | TargetKind::Finding | TargetKind::Criteria | TargetKind::Quotation => true,
-        TargetKind::Chapter | TargetKind::Heading | TargetKind::Chart | TargetKind::Statement => false,
-    };
     let targets = prepared.report.targets.iter();
-    let targets = targets.filter(|(id, target)| is_evidence(target.kind) && ids.contains(*id));
+    let targets = targets.filter(|(id, target)| target.kind.is_evidence() && ids.contains(*id));
     targets.map(|(id, target)| (id.clone(), target.title.clone())).collect()
 }
 

@@ -143,7 +143,7 @@ fn within<'a>(
     };
     let found = match held {
         Some(Held::Mapping(mapping)) => of(mapping),
-        Some(Held::OneOf(variants)) => variants.of.iter().find_map(|mapping| of(mapping)),
+        Some(Held::OneOf(variants)) => variants.all().find_map(of),
         Some(Held::Named(_, held)) => Some((Some(*held), "")),
         Some(Held::List(held) | Held::Several(held)) => Some(within(Some(held), keys, name)),
         Some(Held::Either(several)) => {

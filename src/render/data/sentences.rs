@@ -34,19 +34,12 @@ pub(super) fn sentences(report: &Report) -> Vec<Sentence> {
     for chapter in &report.chapters {
         let mut paragraphs = 0;
         for block in walk::blocks(&chapter.blocks) {
-            match block {
-                Block::Paragraph(text) => {
-                    paragraphs += 1;
-                    add(&format!("{}/{paragraphs}", chapter.id), text);
-                }
-                Block::Heading { id, text, .. } => add(id, text),
-                Block::Findings(all) => walk::findings(all).for_each(|finding| add(&finding.id, &finding.text)),
-                Block::Table(table) => add(&table.id, &table.caption),
-                Block::Criteria(criteria) => add(&criteria.id, &criteria.title),
-                Block::Quotation(quotation) => add(&quotation.id, &quotation.text),
-                Block::Statements(all) => all.iter().for_each(|statement| add(&statement.id, &statement.text)),
-                // What they hold comes next.
-                Block::List { .. } | Block::Comparison(_) => {}
+            if let Block::Paragraph(text) = block {
+                paragraphs += 1;
+                add(&format!("{}/{paragraphs}", chapter.id), text);
+            }
+            for one in block.anchored() {
+                one.all().take(1).for_each(|text| add(one.id, text));
             }
         }
     }

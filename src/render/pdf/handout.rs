@@ -7,7 +7,7 @@ use super::literal::Markup;
 use super::sides::OnSheet;
 use super::view::{BlockView, Front, Writer, front};
 use crate::diagnostic::Arg;
-use crate::report::{Block, Handout, SheetFinding, walk};
+use crate::report::{Handout, SheetFinding, walk};
 use crate::theme::Wording;
 use serde::Serialize;
 
@@ -170,17 +170,9 @@ fn bases(handout: &Handout, shown: &OnSheet, wording: &Wording) -> Option<String
     let first = (0..1).filter(|_| shown.has_table);
     let said = first.chain(shown.tables.iter().copied()).filter_map(|at| {
         let base = sides.bases.get(at).filter(|base| !base.is_empty())?;
-        match &sides.blocks[at] {
-            Block::Table(table) => Some((table, base)),
-            Block::Findings(_)
-            | Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Comparison(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => None,
-        }
+        walk::tables(std::slice::from_ref(&sides.blocks[at]))
+            .next()
+            .map(|table| (table, base))
     });
     let said: Vec<_> = said.collect();
     let (_, only) = said.first()?;

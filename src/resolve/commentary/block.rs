@@ -1,7 +1,7 @@
 //! The blocks that sections are made of.
 
 use super::date::date;
-use super::{table, tag, typed};
+use super::{table, tag};
 use crate::commentary::{Block, ComparisonColumn, Criteria, Finding, LanguageTag, Quotation};
 use crate::content::yaml::Value;
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
@@ -35,14 +35,10 @@ fn block(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option
         _ => {}
     }
     let inner = fields.inner(kind, diagnostics)?;
+    if let Some(read) = table::reader(kind) {
+        return read(&inner, scope, diagnostics).map(|table| Block::Table(Box::new(table)));
+    }
     match kind {
-        "shares_table" => table::shares(&inner, scope, diagnostics).map(Block::SharesTable),
-        "group_table" => table::by_group(&inner, scope, diagnostics).map(Block::GroupTable),
-        "ranked_table" => table::ranked(&inner, scope, diagnostics).map(Block::RankedTable),
-        "scale_table" => table::scale(&inner, scope, diagnostics).map(Block::ScaleTable),
-        "means_table" => table::means(&inner, scope, diagnostics).map(Block::MeansTable),
-        "distribution" => table::distribution(&inner, scope, diagnostics).map(Block::Distribution),
-        "typed_table" => typed::table(&inner, scope, diagnostics).map(Block::TypedTable),
         "criteria" => criteria(&inner, scope, diagnostics).map(Block::Criteria),
         _ => quotation(&inner, scope, diagnostics).map(Block::Quotation),
     }

@@ -1,6 +1,6 @@
 //! Strata of a single unit, where the report says how precise its figures are: nothing tells how they vary.
 
-use crate::commentary::{Block, Call, Commentary, TableHead, Term};
+use crate::commentary::{Call, Commentary, Term};
 use crate::content::yaml::{Node, Value};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
@@ -62,22 +62,6 @@ fn written(group: &Node) -> Option<&Node> {
 impl Commentary {
     /// Whether a variance is taken anywhere: an interval, a margin, a test.
     fn asks_precision(&self) -> bool {
-        let is_precise = |head: &TableHead| head.is_precise(self.reliance.precision);
-        let of_block = |block: &&Block| match block {
-            Block::SharesTable(table) => table.differences || is_precise(&table.head),
-            Block::GroupTable(table) => table.differences || is_precise(&table.head),
-            Block::ScaleTable(table) => is_precise(&table.head),
-            Block::Distribution(table) => table.differences || is_precise(&table.head),
-            Block::MeansTable(table) => table.differences || is_precise(&table.head),
-            Block::Prose(_)
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::RankedTable(_)
-            | Block::TypedTable(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_) => false,
-        };
         let has_margin = |term: &Term| match term {
             Term::Call(call) => matches!(
                 call.value,
@@ -92,6 +76,8 @@ impl Commentary {
             .into_iter()
             .flat_map(|text| &text.expressions)
             .flat_map(|one| &one.terms);
-        self.blocks().iter().any(of_block) || terms.any(has_margin)
+        self.tables()
+            .any(|table| table.parts().is_precise(self.reliance.precision))
+            || terms.any(has_margin)
     }
 }

@@ -24,7 +24,7 @@ static RELEASE: Mapping = mapping(
 );
 
 pub static CLAIM: Variants = Variants {
-    of: &[
+    of: &[&[
         &measured(&[required("share", Name), SAYS]),
         &measured(&[required("count", Name), SAYS]),
         &claim(&[required("n", Several(&Name)), SAYS]),
@@ -64,7 +64,7 @@ pub static CLAIM: Variants = Variants {
         ]),
         &measured(&[required("same", Name), SAYS, BY, optional("top", Whole)]),
         &measured(&[required("differ", Name), SAYS, BY, optional("points", Whole)]),
-    ],
+    ]],
     unknown: Some("claim-of-nothing"),
 };
 
@@ -91,7 +91,7 @@ static AMONG: Words = words(&["choices", "items"], "unknown-among");
 
 /// One side of a comparison.
 pub static SIDE: Variants = Variants {
-    of: &[
+    of: &[&[
         &mapping("what-share", &[required("share", Name)]).with(&OF_A_SUBJECT),
         &mapping("what-share", &[required("count", Name)]).with(&OF_A_SUBJECT),
         &mapping("what-share", &[required("mean", Name)]).with(&OF_PEOPLE),
@@ -105,6 +105,6 @@ pub static SIDE: Variants = Variants {
             ],
         )
         .with(&OF_PEOPLE),
-    ],
+    ]],
     unknown: None,
 };

@@ -5,7 +5,7 @@ use super::held::{Key, Mapping, Variants, mapping, optional, required};
 
 /// What a derived question is made by: its first key says which.
 pub static DERIVED: Variants = Variants {
-    of: &[
+    of: &[&[
         &derived(
             "what-classes",
             &[
@@ -41,7 +41,7 @@ pub static DERIVED: Variants = Variants {
         ),
         &derived("what-sum", &[required("sum", Several(&Name)), REVERSE]),
         &derived("what-ranks", &[required("ranks", Name)]),
-    ],
+    ]],
     unknown: Some("derived-of-nothing"),
 };
 

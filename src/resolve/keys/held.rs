@@ -70,7 +70,7 @@ pub struct Words {
 #[derive(Debug)]
 pub struct Variants {
     /// One for each kind, told apart by the keys that only it has.
-    pub of: &'static [&'static Mapping],
+    pub of: &'static [&'static [&'static Mapping]],
     /// The message about a mapping that is none of them, whose key it calls `name`; without one, it is held against the
     /// first.
     pub unknown: Option<&'static str>,
@@ -81,7 +81,7 @@ impl Held {
     pub fn mappings(&'static self) -> Vec<&'static Mapping> {
         match self {
             Self::Mapping(mapping) => vec![mapping],
-            Self::OneOf(variants) => variants.of.to_vec(),
+            Self::OneOf(variants) => variants.all().collect(),
             Self::Named(_, held) | Self::List(held) | Self::Several(held) => held.mappings(),
             Self::Either(several) => several.iter().flat_map(Self::mappings).collect(),
             Self::Text
@@ -122,9 +122,14 @@ impl Mapping {
 }
 
 impl Variants {
+    /// The mappings, one after the other.
+    pub fn all(&self) -> impl Iterator<Item = &'static Mapping> {
+        self.of.iter().copied().flatten().copied()
+    }
+
     /// The keys that tell the mappings apart.
     pub fn openers(&self) -> impl Iterator<Item = &'static str> {
-        self.of.iter().map(|mapping| mapping.opener())
+        self.all().map(Mapping::opener)
     }
 }
 

@@ -3,9 +3,11 @@
 //!
 //! The reader reports unknown and missing keys from these declarations.
 
+mod block;
 mod claim;
 mod derived;
 mod disclosure;
+mod head;
 mod held;
 mod questionnaire;
 mod report;
@@ -20,6 +22,7 @@ pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
 pub use report::{AUDIENCE, GROUP, REPORT, WEIGHT};
 pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
+pub use table::TABLE_SHOWS;
 pub use typed::TYPED_BASE;
 
 /// The files of a project, by their paths below `content/`.

@@ -2,13 +2,13 @@
 
 use super::claim::ACCOUNTS;
 use super::disclosure::DISCLOSURE;
+use super::head::PRECISION;
 use super::held::Held::{
     Boolean, Code, Either, List, Mapping as Inner, Name, Named, OneOf, Prose, Several, Text, Whole, Word,
     Words as Plain,
 };
 use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
 use super::section::{BLOCK, DISCUSSION};
-use super::table::PRECISION;
 use crate::survey::Language;
 
 /// `report.yaml`: what the first page says, how the report is published, what may be.
@@ -57,10 +57,10 @@ static PUBLICATION: Mapping = mapping(
 );
 
 static CITED: Variants = Variants {
-    of: &[
+    of: &[&[
         &mapping("what-cited", &[required("family", Text), optional("given", Text)]),
         &mapping("what-cited", &[required("name", Text)]),
-    ],
+    ]],
     unknown: None,
 };
 

@@ -1,10 +1,10 @@
 //! Section files, introduction and conclusion, and the blocks they are made of.
 
+use super::block::block;
 use super::claim::ACCOUNTS;
 use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, OneOf, Prose, Several, Text, Word};
-use super::held::{Key, Mapping, Variants, Words, mapping, optional, required, words};
-use super::table::{DISTRIBUTION, GROUP_TABLE, MEANS_TABLE, RANKED_TABLE, SCALE_TABLE, SHARES_TABLE};
-use super::typed::TYPED_TABLE;
+use super::held::{Mapping, Variants, Words, mapping, optional, required, words};
+use super::table::TABLES;
 use crate::commentary::{EvidenceKind, HandoutForm};
 
 /// A file of `sections`, and the introduction.
@@ -58,29 +58,21 @@ pub static EVIDENCE: Mapping = mapping(
 
 pub static BLOCK: Variants = Variants {
     of: &[
-        &block(&[required("prose", Prose), optional("lang", Text)]),
-        &block(&[required("heading", Prose), optional("id", Id), optional("lang", Text)]),
-        &block(&[required("question", Prose), optional("id", Id), optional("lang", Text)]),
-        &block(&[required("findings", List(&Either(&[Prose, Inner(&FINDING)])))]),
-        &block(&[required("comparison", List(&Inner(&COLUMN)))]),
-        &block(&[required("shares_table", Inner(&SHARES_TABLE))]),
-        &block(&[required("group_table", Inner(&GROUP_TABLE))]),
-        &block(&[required("ranked_table", Inner(&RANKED_TABLE))]),
-        &block(&[required("scale_table", Inner(&SCALE_TABLE))]),
-        &block(&[required("means_table", Inner(&MEANS_TABLE))]),
-        &block(&[required("distribution", Inner(&DISTRIBUTION))]),
-        &block(&[required("typed_table", Inner(&TYPED_TABLE))]),
-        &block(&[required("criteria", Inner(&CRITERIA))]),
-        &block(&[required("quotation", Inner(&QUOTATION))]),
+        &[
+            &block(&[required("prose", Prose), optional("lang", Text)]),
+            &block(&[required("heading", Prose), optional("id", Id), optional("lang", Text)]),
+            &block(&[required("question", Prose), optional("id", Id), optional("lang", Text)]),
+            &block(&[required("findings", List(&Either(&[Prose, Inner(&FINDING)])))]),
+            &block(&[required("comparison", List(&Inner(&COLUMN)))]),
+        ],
+        &TABLES,
+        &[
+            &block(&[required("criteria", Inner(&CRITERIA))]),
+            &block(&[required("quotation", Inner(&QUOTATION))]),
+        ],
     ],
     unknown: Some("unknown-block"),
 };
-
-const fn block(keys: &'static [Key]) -> Mapping {
-    mapping("what-block", keys).with(&WITH_TEXTS)
-}
-
-static WITH_TEXTS: [&Mapping; 1] = [&ACCOUNTS];
 
 /// One finding of a list.
 pub static FINDING: Mapping = mapping("what-finding", &[optional("tags", Several(&Name))]).with(&[&DETAIL]);

@@ -1,71 +1,50 @@
-//! Tables, their columns and charts, and what they measure.
+//! The kinds of tables, and what each shows.
 
-use super::claim::ACCOUNTS;
-use super::held::Held::{Boolean, Either, Id, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
+use super::block::block;
+use super::head::{HEAD, PRECISION, READING, SHOWN};
+use super::held::Held::{Boolean, Either, List, Mapping as Inner, Name, Named, Prose, Several, Text, Whole, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
 use super::subject::{ALL_ANSWERS, PEOPLE, SUBJECT};
-use crate::commentary::{ChartKind, NumberMeasure, PercentOf, Precision};
-use crate::query::Summary;
+use super::typed::TYPED_TABLE;
+use crate::commentary::ChartKind::{Bars, Boxes, Dots, Dumbbell, GroupedBars, Histogram, Panels, StackedBars};
+use crate::commentary::{NumberMeasure, PercentOf};
+use crate::resolve::shows::{CLOSED, Items, MEASURED as SUMMED, NUMBER, SCALE, SINGLE, Shows, shows};
 
-/// What every table says of itself.
-pub static HEAD: Mapping = mapping(
-    "what-table-head",
-    &[
-        required("id", Id),
-        required("caption", Prose),
-        optional("short", Prose),
-        optional("row_head", Prose),
-        optional("note", Prose),
-        optional("chart", Inner(&CHART)),
-        optional("tags", Several(&Name)),
-    ],
-)
-.with(&[&ACCOUNTS]);
+/// Tables among blocks.
+pub static TABLES: [&Mapping; 7] = [
+    &block(&[required("shares_table", Inner(&SHARES_TABLE))]),
+    &block(&[required("group_table", Inner(&GROUP_TABLE))]),
+    &block(&[required("ranked_table", Inner(&RANKED_TABLE))]),
+    &block(&[required("scale_table", Inner(&SCALE_TABLE))]),
+    &block(&[required("means_table", Inner(&MEANS_TABLE))]),
+    &block(&[required("distribution", Inner(&DISTRIBUTION))]),
+    &block(&[required("typed_table", Inner(&TYPED_TABLE))]),
+];
 
-static CHART: Mapping = mapping(
-    "what-chart",
-    &[
-        required("kind", Word(&CHARTS)),
-        required("title", Prose),
-        optional("subtitle", Prose),
-        optional("apart", Boolean),
-        optional("diverging", Boolean),
-        optional("most", Whole),
-        PRECISION,
-    ],
-);
-
-/// How precise the shares of a table are, with how many digits they stand there, and whether counts stand beside them.
-static SHOWN: Mapping = mapping(
-    "what-table-shown",
-    &[PRECISION, optional("digits", Whole), optional("counts", Boolean)],
-);
-
-/// What stands beside a figure that is known from a sample.
-pub const PRECISION: Key = optional("precision", Word(&PRECISIONS));
-
-static PRECISIONS: Words = words(
-    &[
-        Precision::Interval.keyword(),
-        Precision::Margin.keyword(),
-        Precision::None.keyword(),
-    ],
-    "unknown-precision",
-);
-
-static CHARTS: Words = words(
-    &[
-        ChartKind::Dumbbell.keyword(),
-        ChartKind::GroupedBars.keyword(),
-        ChartKind::Bars.keyword(),
-        ChartKind::StackedBars.keyword(),
-        ChartKind::Dots.keyword(),
-        ChartKind::Boxes.keyword(),
-        ChartKind::Histogram.keyword(),
-        ChartKind::Panels.keyword(),
-    ],
-    "unknown-chart",
-);
+/// What each table that is counted from the responses shows.
+pub static TABLE_SHOWS: [Shows; 6] = [
+    shows(
+        "shares_table",
+        &[SINGLE, SCALE],
+        Items::Needed,
+        &[Dumbbell, GroupedBars, Bars, Panels],
+    ),
+    shows("group_table", CLOSED, Items::Welcome, &[GroupedBars, Bars, Panels]),
+    shows("ranked_table", CLOSED, Items::Refused, &[]),
+    shows(
+        "scale_table",
+        CLOSED,
+        Items::Welcome,
+        &[StackedBars, GroupedBars, Panels],
+    ),
+    shows("means_table", SUMMED, Items::Welcome, &[Dots, Boxes, Bars]),
+    shows(
+        "distribution",
+        NUMBER,
+        Items::Refused,
+        &[Bars, GroupedBars, Histogram, Panels],
+    ),
+];
 
 static MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&SUBJECT]);
 
@@ -73,9 +52,6 @@ static MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&SUBJECT]);
 static WHOLE_MEASURED: Mapping = mapping("what-measured", &[OF]).with(&[&ALL_ANSWERS]);
 
 const OF: Key = required("of", Name);
-
-/// What the people of its first share did, said aloud.
-pub const READING: Key = optional("reading", Prose);
 
 /// Whether a test says which figures differ.
 const DIFFERENCES: Key = optional("differences", Boolean);
@@ -86,7 +62,7 @@ static UNSORTED: Words = words(&["none"], "bad-sort");
 static SORTS: [Held; 2] = [Word(&UNSORTED), Whole];
 const SORT: Key = optional("sort", Either(&SORTS));
 
-pub static SHARES_TABLE: Mapping = mapping(
+static SHARES_TABLE: Mapping = mapping(
     "what-shares-table",
     &[
         required("columns", List(&Inner(&SHARES_COLUMN))),
@@ -99,7 +75,7 @@ pub static SHARES_TABLE: Mapping = mapping(
 
 static SHARES_COLUMN: Mapping = mapping("what-table-column", &[required("label", Prose), READING]).with(&[&MEASURED]);
 
-pub static GROUP_TABLE: Mapping = mapping(
+static GROUP_TABLE: Mapping = mapping(
     "what-group-table",
     &[
         optional("by", Several(&Name)),
@@ -136,7 +112,7 @@ static PERCENTS: Words = words(
 
 static UNNAMED: Words = words(&["dash"], "unknown-unnamed");
 
-pub static RANKED_TABLE: Mapping = mapping(
+static RANKED_TABLE: Mapping = mapping(
     "what-ranked-table",
     &[
         required("columns", List(&Inner(&RANKED_COLUMN))),
@@ -152,7 +128,7 @@ static RANKED_COLUMN: Mapping = mapping(
 .with(&[&WHOLE_MEASURED]);
 
 /// A table about numbers of one or several questions.
-pub static MEANS_TABLE: Mapping = mapping(
+static MEANS_TABLE: Mapping = mapping(
     "what-means-table",
     &[
         required("of", Several(&Name)),
@@ -168,31 +144,10 @@ pub static MEANS_TABLE: Mapping = mapping(
 )
 .with(&[&HEAD, &PEOPLE]);
 
-static MEASURES: Words = words(
-    &[
-        Summary::Mean.keyword(),
-        Summary::Median.keyword(),
-        Summary::Sd.keyword(),
-        Summary::Q1.keyword(),
-        Summary::Q3.keyword(),
-        Summary::P10.keyword(),
-        Summary::P90.keyword(),
-        Summary::Sum.keyword(),
-        Summary::Min.keyword(),
-        Summary::Max.keyword(),
-        Summary::Distinct.keyword(),
-        NumberMeasure::VALID,
-        NumberMeasure::PLACED[0],
-        NumberMeasure::PLACED[1],
-        NumberMeasure::PLACED[2],
-        NumberMeasure::PLACED[3],
-        NumberMeasure::PLACED[4],
-    ],
-    "unknown-measure",
-);
+static MEASURES: Words = words(&NumberMeasure::KEYWORDS, "unknown-measure");
 
 /// A number question by classes.
-pub static DISTRIBUTION: Mapping = mapping(
+static DISTRIBUTION: Mapping = mapping(
     "what-distribution",
     &[
         OF,
@@ -204,7 +159,7 @@ pub static DISTRIBUTION: Mapping = mapping(
 )
 .with(&[&HEAD, &SHOWN, &PEOPLE]);
 
-pub static SCALE_TABLE: Mapping = mapping(
+static SCALE_TABLE: Mapping = mapping(
     "what-scale-table",
     &[
         optional("mean", Boolean),

@@ -72,7 +72,7 @@ impl Declared {
             Held::Mapping(mapping) => self.mapping(mapping),
             Held::OneOf(variants) => {
                 self.messages.extend(variants.unknown);
-                variants.of.iter().for_each(|mapping| self.mapping(mapping));
+                variants.all().for_each(|mapping| self.mapping(mapping));
             }
             Held::Named(what, held) => {
                 self.messages.insert(what);

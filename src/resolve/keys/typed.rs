@@ -1,8 +1,8 @@
 //! Tables of figures that the authors typed in from another source.
 
+use super::head::{HEAD, READING};
 use super::held::Held::{Either, List, Mapping as Inner, Named, Prose, Text, Word};
 use super::held::{Held, Key, Mapping, Words, mapping, optional, required, words};
-use super::table::{HEAD, READING};
 use crate::commentary::{AddsUp, Unit};
 
 /// `42`, or `{n: 42, of: ménages}`.

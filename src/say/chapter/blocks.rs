@@ -2,7 +2,7 @@
 
 use crate::commentary::EvidenceKind;
 use crate::commentary::{self, Block as Written};
-use crate::diagnostic::Arg;
+use crate::diagnostic::{Arg, Spanned};
 use crate::fact::Selection;
 use crate::language::{clause, number};
 use crate::report::{
@@ -24,19 +24,13 @@ impl Composer<'_> {
                     blocks.extend(self.prose(text));
                 }
                 Written::Heading { id, text, question } => {
-                    blocks.push(self.heading(id.as_ref(), text, *question, level));
+                    blocks.push(self.heading(id.as_ref(), (text, *question), level));
                 }
                 Written::Findings(findings) => {
                     blocks.push(Block::Findings(findings.iter().map(|f| self.finding(f)).collect()));
                 }
                 Written::Comparison(columns) => blocks.push(self.comparison(columns, level)),
-                Written::SharesTable(table) => blocks.push(self.shares_table(table)),
-                Written::GroupTable(table) => blocks.push(self.group_table(table)),
-                Written::RankedTable(table) => blocks.push(self.ranked_table(table)),
-                Written::ScaleTable(table) => blocks.push(self.scale_table(table)),
-                Written::MeansTable(table) => blocks.push(self.means_table(table)),
-                Written::Distribution(table) => blocks.push(self.distribution(table)),
-                Written::TypedTable(table) => blocks.push(self.typed_table(table)),
+                Written::Table(table) => blocks.push(self.table(table)),
                 Written::Criteria(criteria) => blocks.push(self.criteria(criteria)),
                 Written::Quotation(quotation) => blocks.push(self.quotation(quotation)),
             }
@@ -46,9 +40,8 @@ impl Composer<'_> {
 
     fn heading(
         &mut self,
-        id: Option<&crate::diagnostic::Spanned<String>>,
-        text: &commentary::Prose,
-        question: bool,
+        id: Option<&Spanned<String>>,
+        (text, question): (&commentary::Prose, bool),
         level: u8,
     ) -> Block {
         let number = self.anchors.iter().filter(|a| a.kind == TargetKind::Heading).count() + 1;

@@ -195,12 +195,8 @@ impl Composer<'_> {
         let caption = self.sentence(&caption);
         let title = self.words(&caption);
         self.anchor(&id, TargetKind::Table, title, None);
-        let columns = COUNTS.map(|count| Column {
-            label: wording.text(&format!("method-{}", count.key().replace('_', "-"))),
-            group: None,
-            under: None,
-            numeric: true,
-        });
+        let columns =
+            COUNTS.map(|count| Column::of_numbers(wording.text(&format!("method-{}", count.key().replace('_', "-")))));
         let everyone = Noted {
             label: "",
             groups: &[group],
@@ -210,14 +206,12 @@ impl Composer<'_> {
         };
         Some(Block::Table(Box::new(Table {
             id,
-            number: 0,
             caption,
             row_head: wording.text("method-question"),
             columns: columns.to_vec(),
             rows,
-            sizes: Vec::new(),
             notes: self.base_notes(&[everyone], &[]),
-            chart: None,
+            ..Table::default()
         })))
     }
 

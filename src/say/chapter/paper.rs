@@ -82,20 +82,14 @@ impl Paper<'_> {
                 .iter()
                 .any(|(_, table)| table.is_some_and(|table| table.id == id))
         };
-        let blocks = chapter.blocks.iter().filter_map(|block| match block {
-            Block::Table(table) if table.id == questionnaire => {
-                Some(Block::Table(Box::new(self.questions(listed, &groups))))
+        let blocks = chapter.blocks.iter().filter_map(|block| {
+            let Block::Table(table) = block else {
+                return Some(block.clone());
+            };
+            if table.id == questionnaire {
+                return Some(Block::Table(Box::new(self.questions(listed, &groups))));
             }
-            Block::Table(table) if is_count(&table.id) => None,
-            Block::Paragraph(_)
-            | Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Findings(_)
-            | Block::Comparison(_)
-            | Block::Table(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => Some(block.clone()),
+            (!is_count(&table.id)).then(|| block.clone())
         });
         // What it says of the tables that follow is the table's own caption here.
         let lead = self.text(&wording.text("method-questions-lead"));
@@ -132,12 +126,7 @@ impl Paper<'_> {
                 cells,
             });
         }
-        let head = |group: GroupId| Column {
-            label: self.material.labels.group(group).short.clone(),
-            group: None,
-            under: None,
-            numeric: true,
-        };
+        let head = |group: GroupId| Column::of_numbers(self.material.labels.group(group).short.clone());
         let is_absent = rows
             .iter()
             .flat_map(|row| &row.cells)

@@ -34,22 +34,15 @@ impl Composer<'_> {
         let caption = self.sentence(&wording.text("method-questionnaire"));
         let title = self.words(&caption);
         self.anchor(&id, TargetKind::Table, title, None);
-        let columns = ["method-type", "method-asked-of", "method-base-rule"].map(|key| Column {
-            label: wording.text(key),
-            group: None,
-            under: None,
-            numeric: false,
-        });
+        let columns =
+            ["method-type", "method-asked-of", "method-base-rule"].map(|key| Column::of_words(wording.text(key)));
         Some(Block::Table(Box::new(Table {
             id,
-            number: 0,
             caption,
             row_head: wording.text("method-question"),
             columns: columns.to_vec(),
             rows,
-            sizes: Vec::new(),
-            notes: Vec::new(),
-            chart: None,
+            ..Table::default()
         })))
     }
 

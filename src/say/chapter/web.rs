@@ -20,22 +20,14 @@ pub(in crate::say) fn add(report: &mut Report, material: Material<'_>) {
     let typeset = |key: &str| vec![Inline::Text(typeset::text(material.language, &wording.text(key)))];
     let id = wording.text("chapter-web");
     let table = format!("{id}-{}", wording.text("anchor-web"));
-    let column = |key: &str| Column {
-        label: wording.text(key),
-        group: None,
-        under: None,
-        numeric: false,
-    };
+    let column = |key: &str| Column::of_words(wording.text(key));
     let block = Block::Table(Box::new(Table {
         id: table.clone(),
-        number: 0,
         caption: typeset("web-caption"),
         row_head: wording.text("web-evidence"),
         columns: vec![column("web-kind"), column("web-statements")],
         rows: rows(report, &statements, wording),
-        sizes: Vec::new(),
-        notes: Vec::new(),
-        chart: None,
+        ..Table::default()
     }));
     let conclusion = report.chapters.iter().position(|c| c.kind == ChapterKind::Conclusion);
     let at = conclusion.map_or(0, |at| at + 1);

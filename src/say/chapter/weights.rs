@@ -175,12 +175,7 @@ impl Composer<'_> {
         let caption = self.sentence(&wording.text("weights-caption"));
         let title = self.words(&caption);
         self.anchor(&id, TargetKind::Table, title, None);
-        let columns = COLUMNS.map(|key| Column {
-            label: wording.text(key),
-            group: None,
-            under: None,
-            numeric: true,
-        });
+        let columns = COLUMNS.map(|key| Column::of_numbers(wording.text(key)));
         let people = format!(
             "{}{}{}",
             wording.text("base"),
@@ -193,14 +188,12 @@ impl Composer<'_> {
         ];
         Some(Block::Table(Box::new(Table {
             id,
-            number: 0,
             caption,
             row_head: wording.text("weights-group"),
             columns: columns.to_vec(),
             rows,
-            sizes: Vec::new(),
             notes,
-            chart: None,
+            ..Table::default()
         })))
     }
 

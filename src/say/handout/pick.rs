@@ -1,6 +1,6 @@
 //! Which blocks of a chapter a handout shows.
 
-use crate::report::{Block, Cell, Comparison, ComparisonColumn, Finding, walk};
+use crate::report::{Block, Cell, Comparison, ComparisonColumn, Finding, TargetKind, walk};
 use std::collections::BTreeSet;
 
 /// What is chosen.
@@ -66,31 +66,32 @@ pub(in crate::say) fn without_charts_apart(blocks: &mut [Block]) {
 }
 
 fn chosen(block: &Block, choice: Choice<'_>) -> Option<Block> {
-    match block {
-        Block::Findings(findings) => {
-            let says_figure = |finding: &Finding| {
-                walk::findings(std::slice::from_ref(finding)).any(|one| walk::figures(&one.text).next().is_some())
-            };
-            let wanted = |finding: &&Finding| choice.names(&finding.id) || (choice.is_main() && says_figure(finding));
-            let findings: Vec<Finding> = findings.iter().filter(wanted).cloned().collect();
-            (!findings.is_empty()).then_some(Block::Findings(findings))
-        }
-        Block::Comparison(comparison) => {
-            let columns = comparison.columns.iter().map(|column| ComparisonColumn {
-                group: column.group.clone(),
-                blocks: pick(&column.blocks, choice),
-            });
-            let columns: Vec<_> = columns.filter(|column| !column.blocks.is_empty()).collect();
-            (!columns.is_empty()).then_some(Block::Comparison(Comparison { columns }))
-        }
-        Block::Table(table) => {
-            let shown = choice.is_main() && table.rows.iter().flat_map(|row| &row.cells).any(is_result);
-            (choice.names(&table.id) || shown).then(|| block.clone())
-        }
-        Block::Criteria(criteria) => choice.names(&criteria.id).then(|| block.clone()),
-        Block::Quotation(quotation) => choice.names(&quotation.id).then(|| block.clone()),
-        Block::Paragraph(_) | Block::List { .. } | Block::Heading { .. } | Block::Statements(_) => None,
+    if let Block::Findings(findings) = block {
+        let says_figure = |finding: &Finding| {
+            walk::findings(std::slice::from_ref(finding)).any(|one| walk::figures(&one.text).next().is_some())
+        };
+        let wanted = |finding: &&Finding| choice.names(&finding.id) || (choice.is_main() && says_figure(finding));
+        let findings: Vec<Finding> = findings.iter().filter(wanted).cloned().collect();
+        return (!findings.is_empty()).then_some(Block::Findings(findings));
     }
+    if let Block::Comparison(comparison) = block {
+        let columns = comparison.columns.iter().map(|column| ComparisonColumn {
+            group: column.group.clone(),
+            blocks: pick(&column.blocks, choice),
+        });
+        let columns: Vec<_> = columns.filter(|column| !column.blocks.is_empty()).collect();
+        return (!columns.is_empty()).then_some(Block::Comparison(Comparison { columns }));
+    }
+    let mut cells = walk::tables(std::slice::from_ref(block))
+        .flat_map(|table| &table.rows)
+        .flat_map(|row| &row.cells);
+    let shown = choice.is_main() && cells.any(is_result);
+    // Statements are taken up by the statement, not as a list.
+    let mut parts = block
+        .anchored()
+        .into_iter()
+        .filter(|part| part.kind != TargetKind::Statement);
+    (shown || parts.any(|part| choice.names(part.id))).then(|| block.clone())
 }
 
 fn is_result(cell: &Cell) -> bool {

@@ -35,23 +35,11 @@ fn below_headings(handout: &Handout, report: &Report) -> Vec<SheetFinding> {
             HandoutKind::Audience => Some(part.title.clone()),
         };
         for block in walk::blocks(&part.blocks) {
-            match block {
-                Block::Heading { text, .. } => {
-                    heading = Some(clause::name(report.language, &report.plain(text), clause::MOST));
-                }
-                Block::Findings(findings) => {
-                    for finding in findings {
-                        let one = on_sheet(finding, (found.len(), heading.as_deref()), report);
-                        found.push(one);
-                    }
-                }
-                Block::Paragraph(_)
-                | Block::List { .. }
-                | Block::Comparison(_)
-                | Block::Table(_)
-                | Block::Criteria(_)
-                | Block::Quotation(_)
-                | Block::Statements(_) => {}
+            if let Block::Heading { text, .. } = block {
+                heading = Some(clause::name(report.language, &report.plain(text), clause::MOST));
+            }
+            for finding in block.findings() {
+                found.push(on_sheet(finding, (found.len(), heading.as_deref()), report));
             }
         }
     }

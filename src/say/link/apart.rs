@@ -1,7 +1,7 @@
 //! Findings whose names are cut alike are called by more of their words, until they differ.
 
 use crate::language::clause;
-use crate::report::{Block, Chapter, Figure, Target, plain_text, walk};
+use crate::report::{Chapter, Figure, Target, plain_text, walk};
 use crate::survey::Language;
 use std::collections::BTreeMap;
 
@@ -17,8 +17,7 @@ pub(super) fn tell_apart(
 ) {
     let mut alike: BTreeMap<String, Vec<(&str, String)>> = BTreeMap::new();
     for block in chapters.iter().flat_map(|chapter| walk::blocks(&chapter.blocks)) {
-        let Block::Findings(findings) = block else { continue };
-        for finding in walk::findings(findings) {
+        for finding in walk::findings(block.findings()) {
             let title = targets.get(&finding.id).map(|target| &target.title);
             if let Some(title) = title.filter(|title| title.ends_with('…')) {
                 let text = plain_text(&finding.text, figures, &str::to_owned);

@@ -5,7 +5,9 @@ use crate::commentary::{self, Commentary, EvidenceKind};
 use crate::diagnostic::{Diagnostic, Message};
 use crate::msg;
 use crate::query::Query;
-use crate::report::{Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, plain_text, walk};
+use crate::report::{
+    Block, Cell, Chapter, ChapterKind, Figure, FigureId, Finding, Inline, Table, TargetKind, plain_text, walk,
+};
 use crate::say::composer::Material;
 use crate::survey::{Kind, Question, QuestionId, QuestionLabels};
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,24 +51,22 @@ impl Exhibits {
 
     /// A block without those that it holds. `open` are the anchors it stands below: the chapter's, the last heading's.
     fn block<'a>(&mut self, block: &'a Block, open: &mut Vec<&'a str>, figures: &[Figure]) {
-        match block {
-            Block::Paragraph(text) => self.show(open, &[], text, figures),
-            Block::Heading { id, text, .. } => {
-                open.truncate(1);
-                open.push(id);
-                self.show(open, &[], text, figures);
+        if let Block::Paragraph(text) = block {
+            self.show(open, &[], text, figures);
+        } else if let Block::Heading { id, text, .. } = block {
+            open.truncate(1);
+            open.push(id);
+            self.show(open, &[], text, figures);
+        } else if let Block::Findings(findings) = block {
+            self.findings(findings, open, figures);
+        } else if let Block::Table(table) = block {
+            self.table(table, open, figures);
+        } else {
+            let parts = block.anchored().into_iter();
+            for part in parts.filter(|part| part.kind != TargetKind::Statement) {
+                part.all().for_each(|text| self.show(open, &[part.id], text, figures));
+                self.0.entry(part.id.to_owned()).or_default().is_quotation = part.kind == TargetKind::Quotation;
             }
-            Block::Findings(findings) => self.findings(findings, open, figures),
-            Block::Table(table) => self.table(table, open, figures),
-            Block::Criteria(criteria) => {
-                let texts = std::iter::once(&criteria.title).chain(&criteria.items);
-                texts.for_each(|text| self.show(open, &[&criteria.id], text, figures));
-            }
-            Block::Quotation(quotation) => {
-                self.show(open, &[&quotation.id], &quotation.text, figures);
-                self.0.entry(quotation.id.clone()).or_default().is_quotation = true;
-            }
-            Block::List { .. } | Block::Comparison(_) | Block::Statements(_) => {}
         }
     }
 
@@ -82,8 +82,7 @@ impl Exhibits {
 
     /// What a table counts; its notes say over whom, which is no result.
     fn table(&mut self, table: &Table, open: &[&str], figures: &[Figure]) {
-        let chart = table.chart.iter().map(|chart| chart.id.as_str());
-        let own: Vec<&str> = std::iter::once(table.id.as_str()).chain(chart).collect();
+        let own: Vec<&str> = table.anchors().collect();
         self.show(open, &own, &table.caption, figures);
         let labels = table.columns.iter().map(|column| &column.label);
         for label in labels.chain(table.rows.iter().map(|row| &row.label)) {

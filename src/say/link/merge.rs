@@ -2,7 +2,7 @@
 
 use crate::account::Passage;
 use crate::diagnostic::{Diagnostics, Span, Spanned};
-use crate::report::{Block, Cell, Chapter, Figure, FrontMatter, GroupTag, Inline, walk};
+use crate::report::{Chapter, Figure, FrontMatter, Inline, walk};
 use crate::say::chapter::Composed;
 use crate::say::composer::{Anchor, Composer};
 use crate::say::handout::Discussion;
@@ -101,30 +101,10 @@ fn shift_discussion(discussion: &mut Discussion, offset: usize) {
 }
 
 fn shift_chapter(chapter: &mut Chapter, offset: usize) {
-    let shift_tag = |tag: &mut GroupTag| tag.n.0 += offset;
-    chapter.groups.iter_mut().for_each(shift_tag);
+    chapter.groups.iter_mut().for_each(|tag| tag.n.0 += offset);
     chapter.texts_mut().for_each(|text| shift_text(text, offset));
-    walk::each_block_mut(&mut chapter.blocks, &mut |block| match block {
-        Block::Comparison(comparison) => comparison
-            .columns
-            .iter_mut()
-            .for_each(|column| shift_tag(&mut column.group)),
-        Block::Table(table) => {
-            let tags = table.columns.iter_mut().filter_map(|column| column.group.as_mut());
-            tags.for_each(shift_tag);
-            for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-                if let Cell::Figure(id) = cell {
-                    id.0 += offset;
-                }
-            }
-        }
-        Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Findings(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_)
-        | Block::Statements(_) => {}
+    walk::each_block_mut(&mut chapter.blocks, &mut |block| {
+        block.figures_mut().into_iter().for_each(|id| id.0 += offset);
     });
 }
 

@@ -40,15 +40,12 @@ impl Composer<'_> {
         // A small base has its sign under the shares of its row.
         let precise = Precise::of(&written.head, self.material).unmarked();
         let mut ends = None;
-        table.columns.push(Column {
-            label: self.material.wording.text(match is_of_ranks {
+        table
+            .columns
+            .push(Column::of_numbers(self.material.wording.text(match is_of_ranks {
                 true => "means-mean-rank",
                 false => "means-mean",
-            }),
-            group: None,
-            under: None,
-            numeric: true,
-        });
+            })));
         for (row, (mean, key)) in table.rows.iter_mut().zip(means) {
             row.cells.push(match mean {
                 Ok(mean) => {

@@ -41,14 +41,13 @@ impl Composer<'_> {
         };
         let mut table = Table {
             id: head.id.value.clone(),
-            number: 0,
             caption: parts.caption,
             row_head,
             columns: parts.columns,
             rows: parts.rows,
             sizes: parts.sizes,
             notes: parts.notes,
-            chart: None,
+            ..Table::default()
         };
         if let (Some(written), Some(title)) = (&head.chart, message) {
             if !is_drawable(written.kind, &table, &self.figures) {

@@ -122,10 +122,8 @@ impl Composer<'_> {
 
     fn part_heads(&mut self, columns: Vec<(Named, Option<GroupId>)>, tested: Option<&TestedMeans>) -> Vec<Column> {
         let head = |(at, (named, group)): (usize, (Named, Option<GroupId>))| Column {
-            label: column_head(tested, named.label, at),
             group: group.map(|group| self.group_tag(group)),
-            under: None,
-            numeric: true,
+            ..Column::of_numbers(column_head(tested, named.label, at))
         };
         columns.into_iter().enumerate().map(head).collect()
     }

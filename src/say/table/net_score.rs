@@ -84,12 +84,7 @@ impl Composer<'_> {
         scores: impl Iterator<Item = (Net, String)>,
     ) {
         let Some(net) = &written.net_score else { return };
-        table.columns.push(Column {
-            label: self.net_head(net),
-            under: None,
-            group: None,
-            numeric: true,
-        });
+        table.columns.push(Column::of_numbers(self.net_head(net)));
         let items = written.items.iter();
         for ((row, (score, key)), item) in table.rows.iter_mut().zip(scores).zip(items) {
             let key = format!("{key}/net_score");

@@ -40,10 +40,8 @@ impl<'a> Composer<'a> {
             let differs = written.columns.iter().any(|c| c.measured.groups != *groups);
             let only = groups.first().filter(|_| groups.len() == 1 && differs);
             columns.push(Column {
-                label,
                 group: only.map(|only| self.group_tag(*only)),
-                under: None,
-                numeric: false,
+                ..Column::of_words(label)
             });
         }
         let rows = self.ranks(&lists);

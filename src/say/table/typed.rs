@@ -89,12 +89,7 @@ impl Composer<'_> {
         notes.extend([self.typed_base_note(written, &words), self.source_note(source)]);
         notes.extend(self.typed_sign_note(written, &words));
         notes.extend(self.own_note(&written.head));
-        let columns = words.columns.iter().map(|label| Column {
-            label: label.clone(),
-            group: None,
-            under: None,
-            numeric: true,
-        });
+        let columns = words.columns.iter().map(|label| Column::of_numbers(label.clone()));
         let parts = Parts {
             caption,
             row_head: "row-head-typed",

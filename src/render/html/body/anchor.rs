@@ -2,7 +2,6 @@
 
 use crate::diagnostic::Arg;
 use crate::render::html::site::{From, Site};
-use crate::report::TargetKind;
 use serde::Serialize;
 
 /// "→ 4": leads from what the conclusion takes up to its statement.
@@ -64,25 +63,11 @@ impl Site<'_> {
         let Some(target) = self.report.targets.get(anchor) else {
             return String::new();
         };
-        let kind = self.say(kind_word(target.kind), &[]).to_lowercase();
+        let kind = self.say(target.kind.word(), &[]).to_lowercase();
         let chapter = &self.report.chapters[target.chapter].title;
         self.say(
             "site-standing",
             &[("chapter", Arg::from(chapter)), ("kind", Arg::Text(kind))],
         )
-    }
-}
-
-/// What a kind of target is called.
-pub fn kind_word(kind: TargetKind) -> &'static str {
-    match kind {
-        TargetKind::Chapter => "site-kind-chapter",
-        TargetKind::Heading => "site-kind-heading",
-        TargetKind::Table => "site-kind-table",
-        TargetKind::Chart => "site-kind-chart",
-        TargetKind::Finding => "site-kind-finding",
-        TargetKind::Statement => "site-kind-statement",
-        TargetKind::Criteria => "site-kind-criteria",
-        TargetKind::Quotation => "site-kind-quotation",
     }
 }

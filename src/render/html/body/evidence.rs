@@ -1,6 +1,5 @@
 //! Statements, each with what it rests on: closed until asked for, by section, one line for each piece.
 
-use super::anchor::kind_word;
 use super::inline::Trail;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::markup::Html;
@@ -74,17 +73,11 @@ impl Site<'_> {
             let shown = match self.report.exhibit(&piece.target) {
                 Some(Exhibit::Table(table)) => self.spoken_of(table, statement),
                 Some(Exhibit::Finding(finding)) => self.figures_of(finding, &target.title),
-                Some(Exhibit::Quotation(_)) | None => Vec::new(),
+                None => Vec::new(),
             };
-            let label = match target.kind {
-                TargetKind::Chapter => self.say(kind_word(target.kind), &[]),
-                TargetKind::Heading
-                | TargetKind::Table
-                | TargetKind::Chart
-                | TargetKind::Finding
-                | TargetKind::Statement
-                | TargetKind::Criteria
-                | TargetKind::Quotation => target.title.clone(),
+            let label = match target.kind == TargetKind::Chapter {
+                true => self.say(target.kind.word(), &[]),
+                false => target.title.clone(),
             };
             let view = EvidenceView {
                 link: LinkView { href, label },

@@ -9,7 +9,7 @@ mod inline;
 mod preview;
 mod table;
 
-pub use anchor::{MarkLink, kind_word};
+pub use anchor::MarkLink;
 pub use cite::CiteView;
 pub use footnote::FootnoteView;
 pub use inline::Trail;

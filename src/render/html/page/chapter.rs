@@ -91,17 +91,11 @@ impl Site<'_> {
 
     /// The first words of a chapter, for its description.
     fn opening(&self, chapter: &Chapter) -> String {
-        let first = chapter.blocks.iter().find_map(|block| match block {
-            Block::Paragraph(text) => Some(self.plain(text)),
-            Block::Findings(findings) => findings.first().map(|finding| self.plain(&finding.text)),
-            Block::Table(table) => Some(self.plain(&table.caption)),
-            Block::List { .. }
-            | Block::Heading { .. }
-            | Block::Comparison(_)
-            | Block::Criteria(_)
-            | Block::Quotation(_)
-            | Block::Statements(_) => None,
-        });
+        let first = chapter
+            .blocks
+            .iter()
+            .find_map(Block::opening)
+            .map(|text| self.plain(text));
         first.unwrap_or_else(|| chapter.title.clone())
     }
 }

@@ -54,23 +54,12 @@ impl Site<'_> {
     fn gather(&self, blocks: &[Block], found: &mut Vec<PartLink>) {
         let mut has_heading = false;
         for block in walk::blocks(blocks) {
-            match block {
-                Block::Heading { level: 2, id, text, .. } => {
-                    has_heading = true;
-                    found.push(PartLink::new(id, self.plain(text), false));
-                }
-                Block::Table(table) => {
-                    let title = self.report.targets.get(&table.id).map(|target| target.title.clone());
-                    found.push(PartLink::new(&table.id, title.unwrap_or_default(), has_heading));
-                }
-                Block::Heading { .. }
-                | Block::Paragraph(_)
-                | Block::List { .. }
-                | Block::Findings(_)
-                | Block::Comparison(_)
-                | Block::Criteria(_)
-                | Block::Quotation(_)
-                | Block::Statements(_) => {}
+            if let Block::Heading { level: 2, id, text, .. } = block {
+                has_heading = true;
+                found.push(PartLink::new(id, self.plain(text), false));
+            } else if let Block::Table(table) = block {
+                let title = self.report.targets.get(&table.id).map(|target| target.title.clone());
+                found.push(PartLink::new(&table.id, title.unwrap_or_default(), has_heading));
             }
         }
     }

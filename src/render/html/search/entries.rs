@@ -4,19 +4,8 @@
 use crate::diagnostic::Arg;
 use crate::render::html::site::Site;
 use crate::report::{
-    Block, Cell, Chapter, ChapterKind, Finding, NoteKind, Statement, Table, TargetKind, printable, walk,
+    Anchored, Block, Cell, Chapter, ChapterKind, Finding, NoteKind, Table, TargetKind, printable, walk,
 };
-
-/// The kinds of entries, in the order of their numbers.
-pub const KINDS: [TargetKind; 7] = [
-    TargetKind::Chapter,
-    TargetKind::Heading,
-    TargetKind::Table,
-    TargetKind::Finding,
-    TargetKind::Statement,
-    TargetKind::Criteria,
-    TargetKind::Quotation,
-];
 
 /// Something that can be found.
 pub struct Findable<'a> {
@@ -35,44 +24,17 @@ impl Site<'_> {
     pub fn entries<'a>(&self, chapter: &'a Chapter) -> Vec<Findable<'a>> {
         let mut prose = Vec::new();
         let mut entries = Vec::new();
+        // The rows of the web repeat what stands elsewhere.
+        let has_own_tables = chapter.kind != ChapterKind::Web;
         for block in walk::blocks(&chapter.blocks) {
-            match block {
-                Block::Paragraph(text) => prose.push(self.plain(text)),
-                // What they hold comes next.
-                Block::List { .. } | Block::Comparison(_) => {}
-                Block::Heading { id, text, .. } => {
-                    entries.push(Findable::new(TargetKind::Heading, id, &self.plain(text), ""));
-                }
-                Block::Findings(findings) => entries.extend(findings.iter().map(|finding| self.finding(finding))),
-                // Its rows repeat what stands elsewhere.
-                Block::Table(table) if chapter.kind == ChapterKind::Web => {
-                    entries.push(Findable::new(
-                        TargetKind::Table,
-                        &table.id,
-                        &self.plain(&table.caption),
-                        "",
-                    ));
-                }
-                Block::Table(table) => entries.push(self.table(table)),
-                Block::Criteria(criteria) => {
-                    let items: Vec<String> = criteria.items.iter().map(|item| self.plain(item)).collect();
-                    let title = self.plain(&criteria.title);
-                    entries.push(Findable::new(
-                        TargetKind::Criteria,
-                        &criteria.id,
-                        &title,
-                        &items.join("; "),
-                    ));
-                }
-                Block::Quotation(quotation) => {
-                    let text = format!(
-                        "{} – {}",
-                        self.plain(&quotation.text),
-                        self.plain(&quotation.attribution)
-                    );
-                    entries.push(Findable::new(TargetKind::Quotation, &quotation.id, "", &text));
-                }
-                Block::Statements(statements) => entries.extend(statements.iter().map(|one| self.statement(one))),
+            if let Block::Paragraph(text) = block {
+                prose.push(self.plain(text));
+            } else if let (Block::Table(table), true) = (block, has_own_tables) {
+                entries.push(self.table(table));
+            } else if let Block::Findings(findings) = block {
+                entries.extend(findings.iter().map(|finding| self.finding(finding)));
+            } else {
+                entries.extend(block.anchored().into_iter().map(|one| self.anchored(&one)));
             }
         }
         let own = Findable::new(TargetKind::Chapter, "", &chapter.title, &prose.join(" "));
@@ -96,8 +58,12 @@ impl Site<'_> {
         }
     }
 
-    fn statement<'a>(&self, statement: &'a Statement) -> Findable<'a> {
-        Findable::new(TargetKind::Statement, &statement.id, "", &self.plain(&statement.text))
+    fn anchored<'a>(&self, one: &Anchored<'a>) -> Findable<'a> {
+        let texts: Vec<String> = one.texts.iter().map(|text| self.plain(text)).collect();
+        let said = one.attribution.iter().map(|text| format!(" – {}", self.plain(text)));
+        let text = texts.join("; ") + &said.collect::<String>();
+        let title = one.title.map_or_else(String::new, |title| self.plain(title));
+        Findable::new(one.kind, one.id, &title, &text)
     }
 
     /// The chart's message, the heads, the rows as they are printed, and the base. A cell without a number is its sign.
@@ -146,8 +112,4 @@ impl<'a> Findable<'a> {
         let words = if self.title.is_empty() { self.text } else { self.title };
         self.shown.unwrap_or(words)
     }
-}
-
-pub fn number_of(kind: TargetKind) -> usize {
-    KINDS.iter().position(|known| *known == kind).unwrap_or_default()
 }

@@ -4,11 +4,9 @@
 //! Its words are the report's. Accents, plurals and the like are the search's own business, so that what
 //! is said and what is asked go through the same rules.
 
-use super::entries::{KINDS, number_of};
 use crate::diagnostic::Arg;
-use crate::render::html::body::kind_word;
 use crate::render::html::site::{Site, page_of};
-use crate::report::printable;
+use crate::report::{TargetKind, printable};
 use crate::survey::Language;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -51,7 +49,7 @@ impl Site<'_> {
         let chapters = &self.report.chapters;
         let entries = chapters.iter().enumerate().flat_map(|(number, chapter)| {
             let entries = self.entries(chapter).into_iter();
-            entries.map(move |entry| (number_of(entry.kind), number, entry.anchor, entry.title, entry.text))
+            entries.map(move |entry| (entry.kind.number(), number, entry.anchor, entry.title, entry.text))
         });
         let index = Index {
             most: MOST,
@@ -72,7 +70,7 @@ impl Site<'_> {
                 .split_whitespace()
                 .map(str::to_owned)
                 .collect(),
-            kinds: KINDS.map(|kind| self.say(kind_word(kind), &[])).to_vec(),
+            kinds: TargetKind::FOUND.map(|kind| self.say(kind.word(), &[])).to_vec(),
             chapters: chapters
                 .iter()
                 .map(|chapter| (printable(&chapter.title), page_of(chapter)))

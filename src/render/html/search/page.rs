@@ -1,10 +1,8 @@
 //! The page that the search falls back on where no script runs.
 
 use crate::diagnostic::{Arg, Diagnostics};
-use crate::render::html::body::kind_word;
 use crate::render::html::frame::Page;
 use crate::render::html::site::{Site, page_of};
-use crate::report::TargetKind;
 use serde::Serialize;
 
 /// For `search.html`.
@@ -42,14 +40,11 @@ impl Site<'_> {
         let part = |chapter| {
             let page = page_of(chapter);
             let entries = self.entries(chapter).into_iter();
-            let listed = entries.filter(|entry| match entry.kind {
-                TargetKind::Table | TargetKind::Finding | TargetKind::Statement | TargetKind::Quotation => true,
-                TargetKind::Chapter | TargetKind::Heading | TargetKind::Chart | TargetKind::Criteria => false,
-            });
+            let listed = entries.filter(|entry| entry.kind.is_result());
             SearchPart {
                 items: listed
                     .map(|entry| ItemView {
-                        kind: self.say(kind_word(entry.kind), &[]),
+                        kind: self.say(entry.kind.word(), &[]),
                         href: format!("{page}#{}", entry.anchor),
                         text: entry.shown(),
                     })

@@ -94,18 +94,14 @@ fn report((columns, rows): (usize, usize), letters: usize, solid: bool, kind: Ch
         table.caption = vec![Inline::Text(label(9))];
     };
     let blocks = report.chapters.iter_mut().flat_map(|chapter| &mut chapter.blocks);
-    let mut tables = blocks.filter_map(|block| match block {
-        Block::Table(table) if table.chart.is_some() => Some(table),
-        Block::Table(_)
-        | Block::Paragraph(_)
-        | Block::List { .. }
-        | Block::Heading { .. }
-        | Block::Findings(_)
-        | Block::Comparison(_)
-        | Block::Criteria(_)
-        | Block::Quotation(_)
-        | Block::Statements(_) => None,
+    let tables = blocks.filter_map(|block| {
+        if let Block::Table(table) = block {
+            Some(table)
+        } else {
+            None
+        }
     });
+    let mut tables = tables.filter(|table| table.chart.is_some());
     change(tables.next().expect("a table with a chart"));
     drop(tables);
     report

@@ -5,7 +5,7 @@ use super::differing::{check_several, differences};
 use super::head::{chart_of, head_of_shares};
 use super::means::by;
 use super::measured::{listed, measured};
-use crate::commentary::{Distribution, MeansRow, Measured};
+use crate::commentary::{AskedTable, Distribution, MeansRow, Measured};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::resolve::fields::Fields;
@@ -15,7 +15,7 @@ use crate::survey::{Answers, Base, NumberClass, Variable};
 
 const NAME: &str = "distribution";
 
-pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Distribution> {
+pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head_of_shares(fields, scope, diagnostics);
     let bounds = listed(fields, "classes", diagnostics);
     let total = fields.boolean("total", diagnostics).unwrap_or(false);
@@ -52,7 +52,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
     if fields.has("by") && by.is_none() {
         return None;
     }
-    Some(Distribution {
+    Some(AskedTable::Distribution(Distribution {
         head: head?,
         by_rule: bounds.is_none(),
         classes: if classes.is_empty() { vec![ALL] } else { classes },
@@ -60,7 +60,7 @@ pub fn distribution(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         by,
         total,
         differences,
-    })
+    }))
 }
 
 /// Every number.

@@ -6,7 +6,7 @@ use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, check_once, listed, measured, sort};
 use super::most::most_given;
 use super::net_score::written_net;
-use crate::commentary::{Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
+use crate::commentary::{AskedTable, Breakdown, GroupTable, Measured, Net, Prose, Sort, TableHead, TableRow};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::commentary::precision::check_base;
@@ -20,7 +20,7 @@ use crate::survey::{ChoiceId, GroupId, Question};
 /// What stands under `by` for the groups.
 const GROUPS: &str = "groups";
 
-pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<GroupTable> {
+pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head_of_shares(fields, scope, diagnostics);
     let shows = shows_of("group_table");
     let measured = measured(fields, shows, scope, diagnostics);
@@ -63,7 +63,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
     });
     let rows = with_nets(&listed, &nets);
     check_bars(fields, head.as_ref(), rows.len(), diagnostics);
-    Some(GroupTable {
+    Some(AskedTable::Group(GroupTable {
         head: TableHead { reading, ..head? },
         rows,
         nets,
@@ -78,7 +78,7 @@ pub fn by_group(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) ->
         differences,
         is_front: most.as_ref().is_some_and(|most| most.is_front),
         is_cut: most.is_some_and(|most| most.is_cut),
-    })
+    }))
 }
 
 /// Choices that are taken together, each under its name.

@@ -5,7 +5,7 @@ use super::group::crossed_by;
 use super::head::{chart_of, head};
 use super::measured::{check_once, listed, measured_of, sort};
 use crate::commentary::{
-    Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Precision, Sort, TableHead,
+    AskedTable, Breakdown, ChartKind, MeansRow, MeansTable, Measured, NumberMeasure, Precision, Sort, TableHead,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Span, Spanned};
 use crate::msg;
@@ -38,7 +38,7 @@ const USUAL_OF_RANKS: [NumberMeasure; 3] = [
 /// More digits than that are no reader's.
 const MOST_DIGITS: u64 = 4;
 
-pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<MeansTable> {
+pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head(fields, scope, diagnostics);
     let names = fields.strings("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
@@ -87,7 +87,7 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     };
     check_chart(&table, scope, diagnostics);
     check_differences(fields, &table, diagnostics);
-    Some(table)
+    Some(AskedTable::Means(table))
 }
 
 /// Says that there is nothing to compare: no means and no shares of places, a single row or column of them, or questions

@@ -12,12 +12,7 @@ use crate::resolve::shows::Shows;
 use crate::survey::{Condition, GroupId};
 
 /// `of`, and whose answers to it.
-pub(super) fn measured(
-    fields: &Fields,
-    shows: &Shows,
-    scope: Scope,
-    diagnostics: &mut Diagnostics,
-) -> Option<Measured> {
+pub(super) fn measured(fields: &Fields, shows: Shows, scope: Scope, diagnostics: &mut Diagnostics) -> Option<Measured> {
     let of = fields.string("of", diagnostics);
     let whose = whose(fields, scope, diagnostics);
     let measured = measured_of(&of?, &whose, (shows, false), scope, diagnostics);
@@ -28,7 +23,7 @@ pub(super) fn measured(
 pub(super) fn measured_of(
     of: &Spanned<String>,
     whose: &Whose,
-    (shows, takes_items): (&Shows, bool),
+    (shows, takes_items): (Shows, bool),
     scope: Scope,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Measured, Option<usize>)> {

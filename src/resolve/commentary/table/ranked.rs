@@ -2,7 +2,7 @@
 
 use super::head::{chart_of, head, reading_of};
 use super::measured::measured;
-use crate::commentary::{RankedColumn, RankedTable};
+use crate::commentary::{AskedTable, RankedColumn, RankedTable};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::msg;
 use crate::resolve::fields::Fields;
@@ -14,7 +14,7 @@ const NAME: &str = "ranked_table";
 /// The places that a column shows when it says nothing.
 const TOP: usize = 3;
 
-pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedTable> {
+pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head(fields, scope, diagnostics);
     let columns = fields.each("columns", diagnostics);
     let columns: Vec<_> = columns
@@ -26,11 +26,11 @@ pub fn ranked(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
         let question = &scope.questions[first.measured.question.0];
         shows_of(NAME).check_chart(chart_of(head.as_ref()), question, columns.len(), diagnostics);
     }
-    Some(RankedTable {
+    Some(AskedTable::Ranked(RankedTable {
         head: head?,
         columns,
         shares,
-    })
+    }))
 }
 
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<RankedColumn> {

@@ -3,7 +3,7 @@
 use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{listed, measured};
 use super::net_score::written_net;
-use crate::commentary::{ScaleTable, TableHead};
+use crate::commentary::{AskedTable, ScaleTable, TableHead};
 use crate::diagnostic::Diagnostics;
 use crate::resolve::commentary::precision::check_base;
 use crate::resolve::fields::Fields;
@@ -11,7 +11,7 @@ use crate::resolve::names;
 use crate::resolve::scope::Scope;
 use crate::resolve::shows::shows_of;
 
-pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<ScaleTable> {
+pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head_of_shares(fields, scope, diagnostics);
     let shows = shows_of("scale_table");
     let measured = measured(fields, shows, scope, diagnostics);
@@ -36,11 +36,11 @@ pub fn scale(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
         None => (0..question.items.len()).collect(),
     };
     check_bars(fields, head.as_ref(), items.len(), diagnostics);
-    Some(ScaleTable {
+    Some(AskedTable::Scale(ScaleTable {
         head: TableHead { reading, ..head? },
         measured,
         items,
         mean,
         net_score,
-    })
+    }))
 }

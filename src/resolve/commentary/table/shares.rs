@@ -3,7 +3,7 @@
 use super::differing::{check_several, differences};
 use super::head::{chart_of, check_bars, head_of_shares, reading};
 use super::measured::{check_choices, listed, measured, sort};
-use crate::commentary::{SharesColumn, SharesTable, Sort};
+use crate::commentary::{AskedTable, SharesColumn, SharesTable, Sort};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::commentary::precision::check_base;
@@ -15,7 +15,7 @@ use crate::survey::{Base, Question};
 
 const NAME: &str = "shares_table";
 
-pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesTable> {
+pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head_of_shares(fields, scope, diagnostics);
     let written = fields.each("columns", diagnostics);
     let columns: Vec<_> = written
@@ -39,13 +39,13 @@ pub fn shares(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> O
     for column in others {
         check_items(battery, &rows, column, scope, diagnostics);
     }
-    Some(SharesTable {
+    Some(AskedTable::Shares(SharesTable {
         head: head?,
         columns,
         rows,
         sort,
         differences,
-    })
+    }))
 }
 
 fn column(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<SharesColumn> {

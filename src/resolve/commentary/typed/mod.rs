@@ -6,7 +6,7 @@ mod line;
 mod number;
 
 use super::table::head;
-use crate::commentary::{AddsUp, ChartKind, TypedCell, TypedColumn, TypedRow, TypedTable, Unit};
+use crate::commentary::{AddsUp, AskedTable, ChartKind, TypedCell, TypedColumn, TypedRow, TypedTable, Unit};
 use crate::diagnostic::{Diagnostic, Diagnostics, Spanned};
 use crate::msg;
 use crate::resolve::fields::Fields;
@@ -14,7 +14,7 @@ use crate::resolve::scope::Scope;
 use crate::resolve::shows::check_drawn;
 use line::{Line, TypedHead};
 
-pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<TypedTable> {
+pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Option<AskedTable> {
     let head = head(fields, scope, diagnostics);
     let source = fields.text("source", scope, diagnostics);
     let base = line::declared(fields, scope, diagnostics);
@@ -53,7 +53,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         label: row.label,
         cells: row.content,
     };
-    Some(TypedTable {
+    Some(AskedTable::Typed(TypedTable {
         source: source?,
         columns: columns.into_iter().map(column).collect::<Option<_>>()?,
         rows: rows.into_iter().map(row).collect(),
@@ -61,7 +61,7 @@ pub(super) fn table(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics
         adds_up,
         signs,
         head,
-    })
+    }))
 }
 
 /// Without one of its columns, each row would seem to be too long: then there are none.

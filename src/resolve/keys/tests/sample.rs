@@ -56,7 +56,7 @@ impl Sampler<'_> {
             Held::Whole => vec!["1".to_owned()],
             Held::Word(words) => words.known.iter().take(1).map(|word| (*word).to_owned()).collect(),
             Held::Mapping(mapping) => self.mapping(mapping).into_iter().collect(),
-            Held::OneOf(variants) => variants.of.iter().filter_map(|mapping| self.mapping(mapping)).collect(),
+            Held::OneOf(variants) => variants.all().filter_map(|mapping| self.mapping(mapping)).collect(),
             Held::Named(_, held) => {
                 let mut values = self.held(held);
                 // Of several mappings, each; of anything else, the first says it.

@@ -1,89 +1,26 @@
-//! What can show the answers to which question: blocks, functions of texts and claims against types of questions, declared
-//! once. What is not declared here is a mistake with a message that says what can, never an empty table.
+//! What can show the answers to which question: blocks, functions of texts and claims against types of questions. What is
+//! not declared is a mistake with a message that says what can, never an empty table.
 
-use self::Items::{Named, Needed, Refused, Welcome};
+mod declared;
+
+pub(super) use declared::*;
+
 use crate::commentary::ChartKind::{self, Bars, Boxes, Dots, Dumbbell, GroupedBars, Histogram, Panels, StackedBars};
 use crate::diagnostic::{Diagnostic, Diagnostics, Span};
 use crate::msg;
+use crate::query::Summary;
+use crate::resolve::keys::TABLE_SHOWS;
 use crate::survey::{Kind, Question};
+use Items::{Named, Needed, Refused, Welcome};
 use std::ops::RangeInclusive;
 
-/// Something that shows answers.
-#[derive(Debug)]
-pub(super) struct Shows {
-    /// As authors write it: the key of a block or a claim, the name of a function.
-    pub name: &'static str,
-    /// The types of question that it shows.
-    types: &'static [&'static str],
-    items: Items,
-    /// How its figures may be drawn.
-    charts: &'static [ChartKind],
-}
-
-/// Whether a question may have several items.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Items {
-    /// It is one of a battery's rows that are shown.
-    Needed,
-    /// With items or without.
-    Welcome,
-    /// One at a time, by its name.
-    Named,
-    /// Only a question without items.
-    Refused,
-}
-
-const SINGLE: &str = Kind::Single.keyword();
-const SCALE: &str = Kind::Scale.keyword();
-const CLOSED: &[&str] = &[
-    SINGLE,
-    SCALE,
-    Kind::Multiple.keyword(),
-    Kind::Mentions { most: 0 }.keyword(),
-    Kind::Ranking { places: 0 }.keyword(),
-];
-const NUMBER: &[&str] = &[Kind::Number { decimals: 0 }.keyword()];
-/// What has a middle and a spread: numbers, and scales by the scores of their choices.
-const MEASURED: &[&str] = &[Kind::Number { decimals: 0 }.keyword(), SCALE];
-/// What is kept answer by answer.
-const KEPT: &[&str] = &[
-    SINGLE,
-    SCALE,
-    Kind::Multiple.keyword(),
-    Kind::Mentions { most: 0 }.keyword(),
-    Kind::Ranking { places: 0 }.keyword(),
-    Kind::Number { decimals: 0 }.keyword(),
-];
-
-/// Everything that shows answers. A name may be a function and a claim: both then show the same.
-static ALL: [Shows; 29] = [
-    shows(
-        "shares_table",
-        &[SINGLE, SCALE],
-        Needed,
-        &[Dumbbell, GroupedBars, Bars, Panels],
-    ),
-    shows("group_table", CLOSED, Welcome, &[GroupedBars, Bars, Panels]),
-    shows("ranked_table", CLOSED, Refused, &[]),
-    shows("scale_table", CLOSED, Welcome, &[StackedBars, GroupedBars, Panels]),
-    shows("means_table", MEASURED, Welcome, &[Dots, Boxes, Bars]),
-    shows("distribution", NUMBER, Refused, &[Bars, GroupedBars, Histogram, Panels]),
+/// What is asked of answers by functions and claims, beside what sums them up.
+static OTHERS: [Shows; 12] = [
     shows("by", CLOSED, Named, &[]),
     shows("count", CLOSED, Named, &[]),
     shows("percent", CLOSED, Named, &[]),
     shows("tenths", CLOSED, Welcome, &[]),
     shows("fraction", CLOSED, Named, &[]),
-    shows("mean", MEASURED, Named, &[]),
-    shows("median", MEASURED, Named, &[]),
-    shows("sd", MEASURED, Named, &[]),
-    shows("q1", MEASURED, Named, &[]),
-    shows("q3", MEASURED, Named, &[]),
-    shows("p10", NUMBER, Named, &[]),
-    shows("p90", NUMBER, Named, &[]),
-    shows("sum", NUMBER, Named, &[]),
-    shows("min", NUMBER, Named, &[]),
-    shows("max", NUMBER, Named, &[]),
-    shows("distinct", KEPT, Named, &[]),
     shows("net_score", &[SINGLE, SCALE], Named, &[]),
     shows("top", CLOSED, Named, &[]),
     shows("ranked", CLOSED, Named, &[]),
@@ -93,33 +30,25 @@ static ALL: [Shows; 29] = [
     shows("differ", CLOSED, Named, &[]),
 ];
 
-/// The blocks and functions that a message proposes; the others stand beside one of these.
-const PROPOSED: [&str; 10] = [
-    "shares_table",
-    "group_table",
-    "ranked_table",
-    "scale_table",
-    "means_table",
-    "distribution",
-    "percent",
-    "mean",
-    "median",
-    "ranked",
-];
+/// Everything that shows answers: tables, functions, claims. A name may be a function and a claim: both then show the same.
+fn all() -> impl Iterator<Item = Shows> {
+    let sums = Summary::ALL
+        .into_iter()
+        .map(|summary| shows(summary.keyword(), summed(summary), Named, &[]));
+    TABLE_SHOWS.into_iter().chain(OTHERS).chain(sums)
+}
 
-const fn shows(
-    name: &'static str,
-    types: &'static [&'static str],
-    items: Items,
-    charts: &'static [ChartKind],
-) -> Shows {
-    Shows {
-        name,
-        types,
-        items,
-        charts,
+/// The types of question whose answers have such a sum.
+fn summed(summary: Summary) -> &'static [&'static str] {
+    match (summary == Summary::Distinct, summary.is_of_scores()) {
+        (true, _) => KEPT,
+        (false, true) => MEASURED,
+        (false, false) => NUMBER,
     }
 }
+
+/// The functions that a message proposes beside tables; the others stand beside one of these.
+const PROPOSED: [&str; 4] = ["percent", "mean", "median", "ranked"];
 
 /// How many columns of a table a chart draws.
 const fn columns(kind: ChartKind) -> RangeInclusive<usize> {
@@ -135,8 +64,8 @@ const fn columns(kind: ChartKind) -> RangeInclusive<usize> {
 ///
 /// # Panics
 /// If nothing is: whatever reads a question declares what it shows.
-pub(super) fn shows_of(name: &str) -> &'static Shows {
-    let found = ALL.iter().find(|shows| shows.name == name);
+pub(super) fn shows_of(name: &str) -> Shows {
+    let found = all().find(|shows| shows.name == name);
     found.unwrap_or_else(|| panic!("what `{name}` shows is not declared"))
 }
 
@@ -169,10 +98,12 @@ impl Shows {
                 msg!("shows-no-such-type", name = name, question = id, kind = kind)
             }
         };
-        let others = ALL
-            .iter()
-            .filter(|other| PROPOSED.contains(&other.name) && other.takes(question));
-        let others: Vec<String> = others.map(|other| other.name.to_owned()).collect();
+        let is_proposed = |name| TABLE_SHOWS.iter().any(|table| table.name == name) || PROPOSED.contains(&name);
+        let mut proposed: Vec<Shows> = all()
+            .filter(|other| is_proposed(other.name) && other.takes(question))
+            .collect();
+        proposed.sort_by_key(|other| PROPOSED.iter().position(|name| *name == other.name));
+        let others: Vec<String> = proposed.iter().map(|other| other.name.to_owned()).collect();
         let mut diagnostic = Diagnostic::error(message).at(span);
         if !self.takes_type(question) {
             let types: Vec<String> = self.types.iter().map(|kind| (*kind).to_owned()).collect();
@@ -187,7 +118,7 @@ impl Shows {
     /// # Errors
     /// It sums up the scores of a scale of which some choice has none.
     fn check_scores(&self, question: &Question, span: Span) -> Result<(), Diagnostic> {
-        let sums_up = std::ptr::eq(self.types, MEASURED);
+        let sums_up = self.types == MEASURED;
         if !sums_up || question.kind != Kind::Scale || question.scores().is_some() {
             return Ok(());
         }
@@ -251,22 +182,23 @@ pub(super) fn check_drawn(
 
 #[cfg(test)]
 mod tests {
-    use super::{ALL, PROPOSED};
+    use super::{PROPOSED, Shows, all};
     use crate::commentary::ChartKind;
 
     #[test]
     fn each_is_declared_once() {
-        for (at, shows) in ALL.iter().enumerate() {
-            assert!(ALL[..at].iter().all(|other| other.name != shows.name), "{}", shows.name);
+        let all: Vec<Shows> = all().collect();
+        for (at, shows) in all.iter().enumerate() {
+            assert!(all[..at].iter().all(|other| other.name != shows.name), "{}", shows.name);
             assert!(!shows.types.is_empty(), "{}", shows.name);
         }
-        assert!(PROPOSED.iter().all(|name| ALL.iter().any(|shows| shows.name == *name)));
+        assert!(PROPOSED.iter().all(|name| all.iter().any(|shows| shows.name == *name)));
     }
 
     #[test]
     fn every_chart_is_drawn_by_some_table() {
         for kind in ChartKind::ALL {
-            assert!(ALL.iter().any(|shows| shows.charts.contains(&kind)), "{kind:?}");
+            assert!(all().any(|shows| shows.charts.contains(&kind)), "{kind:?}");
         }
     }
 }

@@ -1,8 +1,9 @@
-//! Blocks about numbers, as the authors asked for them.
+//! What sums up numbers.
 
-use super::{Breakdown, Measured, Sort, TableHead};
+use super::{Breakdown, Sort, TableHead, TableParts};
+use crate::commentary::{Measured, Voice};
 use crate::query::Summary;
-use crate::survey::{NumberClass, Variable};
+use crate::survey::Variable;
 
 /// What sums up numbers, or the scores of scales: of several questions or items, or of one across the groups or the answers
 /// to another question.
@@ -53,6 +54,21 @@ impl NumberMeasure {
     pub const VALID: &'static str = "n";
     /// A share of the first places, as authors ask for it: of the first, of the first two, and so on.
     pub const PLACED: [&'static str; 5] = ["first", "top2", "top3", "top4", "top5"];
+
+    /// All of them, as authors ask for them.
+    pub const KEYWORDS: [&'static str; Summary::ALL.len() + 1 + Self::PLACED.len()] = {
+        let mut all = [Self::VALID; Summary::ALL.len() + 1 + Self::PLACED.len()];
+        let mut at = 0;
+        while at < Summary::ALL.len() {
+            all[at] = Summary::ALL[at].keyword();
+            at += 1;
+        }
+        while at < Summary::ALL.len() + Self::PLACED.len() {
+            all[at + 1] = Self::PLACED[at - Summary::ALL.len()];
+            at += 1;
+        }
+        all
+    };
 
     /// Its word in YAML, and the end of its keys in the wording.
     pub const fn keyword(self) -> &'static str {
@@ -123,21 +139,15 @@ impl MeansTable {
     }
 }
 
-/// A number question by classes, each with its share.
-#[derive(Clone, Debug)]
-pub struct Distribution {
-    /// Id, caption, note, chart.
-    pub head: TableHead,
-    /// The question, and whose answers.
-    pub measured: Measured,
-    /// From the lowest to the highest.
-    pub classes: Vec<NumberClass>,
-    /// Whether the program chose them.
-    pub by_rule: bool,
-    /// Across what, if across anything.
-    pub by: Option<Breakdown>,
-    /// Whether all of them are shown beside each part.
-    pub total: bool,
-    /// Whether it says which shares of a class differ.
-    pub differences: bool,
+impl MeansTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        let is_ranking = self.rows.iter().any(|row| row.places.is_some());
+        TableParts {
+            measured: self.rows.iter().map(|row| &row.measured).collect(),
+            breakdowns: self.by.iter().collect(),
+            voice: is_ranking.then_some(Voice::Ranking),
+            differences: self.differences,
+            ..TableParts::of(&self.head)
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! Tables whose figures the authors typed in from another source.
 
-use super::{Prose, TableHead};
+use super::{TableHead, TableParts};
+use crate::commentary::{Prose, Voice};
 use crate::diagnostic::{Span, Spanned};
 
 /// Figures of another source, each over a declared base.
@@ -152,4 +153,30 @@ pub struct TypedSign {
     pub sign: String,
     /// What it means.
     pub reason: Prose,
+}
+
+impl TypedTable {
+    pub(super) fn parts(&self) -> TableParts<'_> {
+        let columns = self.columns.iter();
+        let columns = columns.flat_map(|column| std::iter::once(&column.label).chain(&column.reading));
+        let rows = self.rows.iter().map(|row| &row.label);
+        let signs = self.signs.iter().map(|sign| &sign.reason);
+        let bases = self.bases.all().iter().map(|base| &base.of);
+        let source = std::iter::once(&self.source);
+        TableParts {
+            others: source.chain(columns).chain(rows).chain(signs).chain(bases).collect(),
+            voice: Some(Voice::Handed),
+            is_estimated: false,
+            ..TableParts::of(&self.head)
+        }
+    }
+}
+
+impl TypedBases {
+    fn all(&self) -> &[TypedBase] {
+        match self {
+            Self::Table(base) => std::slice::from_ref(base),
+            Self::Columns(bases) | Self::Rows(bases) => bases,
+        }
+    }
 }
