@@ -41,6 +41,7 @@ mod hostile;
 mod imports;
 mod injected;
 mod kept;
+mod kinds;
 mod late;
 mod leaks;
 mod limits;
