@@ -65,6 +65,7 @@ mod quality;
 mod ranks;
 mod rust;
 mod said;
+mod scaled;
 mod schemas;
 mod scores;
 mod searching;
