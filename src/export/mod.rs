@@ -30,6 +30,7 @@ mod stem;
 pub mod structure;
 mod ticks;
 mod tool;
+mod two_digits;
 mod unsaid;
 mod weight;
 mod written;
