@@ -19,7 +19,7 @@ pub use derived::{CLASS, DERIVED, NET};
 pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
 pub use report::{AUDIENCE, GROUP, REPORT, WEIGHT};
-pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
+pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION, blocks_with, is_scale_table};
 pub use typed::TYPED_BASE;
 
 /// The files of a project, by their paths below `content/`.

@@ -76,6 +76,25 @@ pub static BLOCK: Variants = Variants {
     unknown: Some("unknown-block"),
 };
 
+/// The other blocks that have a key, where these are the keys of a block.
+pub fn blocks_with(mapping: &'static Mapping, key: &str) -> Vec<&'static str> {
+    let inside = |block: &&'static Mapping| block.keys.first().map(|key| (key.name, key.held.mappings()));
+    let all: Vec<(&str, Vec<&'static Mapping>)> = BLOCK.of.iter().filter_map(inside).collect();
+    let is_it = |one: &&'static Mapping| std::ptr::eq(*one, mapping);
+    if !all.iter().any(|(_, own)| own.iter().any(|one| is_it(&one))) {
+        return Vec::new();
+    }
+    let has = |(name, own): &(&'static str, Vec<&'static Mapping>)| {
+        own.iter().any(|one| one.find(key).is_some()).then_some(*name)
+    };
+    all.iter().filter_map(has).collect()
+}
+
+/// Whether these are the keys of a table of a whole scale.
+pub fn is_scale_table(mapping: &'static Mapping) -> bool {
+    std::ptr::eq(mapping, &SCALE_TABLE)
+}
+
 const fn block(keys: &'static [Key]) -> Mapping {
     mapping("what-block", keys).with(&WITH_TEXTS)
 }

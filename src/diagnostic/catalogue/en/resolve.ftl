@@ -29,6 +29,8 @@ unseen-text = this text shows nothing: { $n ->
 }
 empty-text-help = write it; if it is optional, you may also remove its key
 unknown-key = there is no key “{ $key }” here
+key-of-blocks = “{ $key }” is a key of { $names }
+scale-compared-help = to say which differences hold: the mean of the scale, in a means_table (“by”), or the share of some degrees, in a group_table (“is”, “by”)
 unknown-key-comma = if it is the rest of a text: between braces, a comma parts keys; put the text in quotes: { $key }: "{ $text }"
 bad-id = “{ $id }” cannot be a name (id)
 bad-id-help = this name becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
