@@ -21,6 +21,7 @@ mod crosstabs;
 mod crowded;
 mod derived;
 mod differences;
+mod different;
 mod disclosure;
 mod docs;
 mod edges;

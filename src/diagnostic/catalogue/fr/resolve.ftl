@@ -442,6 +442,8 @@ shows-types = « { $name } » montre les questions de type { $types }
 shows-batteries = « { $name } » montre les énoncés d’une batterie, et la question « { $question } » n’en a pas
 shows-no-battery = « { $name } » ne peut pas montrer la batterie « { $question } » : chacun de ses énoncés a ses propres réponses
 shown-by = « { $question } » se montre par { $names }
+open-not-distinct = « { $question } » est du texte libre : le nombre de ses réponses différentes n’est pas compté
+open-not-distinct-help = écrivez « distinct: true » sous la question, dans questionnaire.yaml : ses réponses différentes sont alors comptées, et aucune n’est montrée
 scale-without-scores = l’échelle « { $question } » n’a pas de moyenne : { $count ->
     [one] { $choices } n’a pas de valeur
    *[other] { $choices } n’ont pas de valeur
