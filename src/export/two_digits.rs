@@ -40,16 +40,19 @@ pub(super) fn triple(text: &str) -> Option<Triple> {
 /// Year, month and day.
 type Ymd = (u8, u8, u8);
 
+/// How three numbers are a day, and where its year stands then.
+type DateOrder = (YearPlace, fn([u8; 3]) -> Ymd);
+
 /// The three orders that are written.
-const ORDERS: [(YearPlace, fn([u8; 3]) -> Ymd); 3] = [
+const ORDERS: [DateOrder; 3] = [
     (YearPlace::Last, |[day, month, year]| (year, month, day)),
     (YearPlace::Last, |[month, day, year]| (year, month, day)),
     (YearPlace::First, |[year, month, day]| (year, month, day)),
 ];
 
 /// The orders in which all cells are days of one year, or of two that follow each other: a survey takes no longer.
-fn possible(all: &[Triple]) -> Vec<(YearPlace, fn([u8; 3]) -> Ymd)> {
-    let is_possible = |(place, order): &(YearPlace, fn([u8; 3]) -> Ymd)| {
+fn possible(all: &[Triple]) -> Vec<DateOrder> {
+    let is_possible = |(place, order): &DateOrder| {
         let days = all.iter().map(|one| order(one.numbers));
         let years: BTreeSet<u8> = days.clone().map(|(year, _, _)| year).collect();
         let span = years.last().zip(years.first()).map(|(last, first)| last - first);

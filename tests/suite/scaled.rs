@@ -70,80 +70,98 @@ fn table(headings: &str, cells: &dyn Fn(usize, usize) -> String) -> String {
     format!("{headings}\n{}", rows.collect::<String>())
 }
 
-/// What the project holds in each tool's form: its name, the export and what goes with it.
-fn forms(labels: &[&str; 5]) -> Vec<(&'static str, String, Option<(&'static str, String)>)> {
-    let words = |row: usize, question: usize| labels[answer(row, question)].to_owned();
-    let code = |row: usize, question: usize| (answer(row, question) + 1).to_string();
-    let joined = |sign: &str| {
-        let coded = labels
-            .iter()
-            .enumerate()
-            .map(|(place, label)| format!("{}, {label}", place + 1));
-        coded.collect::<Vec<_>>().join(sign)
-    };
-    let dictionary = format!(
+/// A tool, its export, and what goes with it.
+struct ToolForm {
+    tool: &'static str,
+    export: String,
+    structure: Option<(&'static str, String)>,
+}
+
+/// A list as REDCap's dictionary has it.
+fn dictionary(labels: &[&str; 5]) -> String {
+    let coded = labels.iter().enumerate();
+    let coded: Vec<String> = coded.map(|(place, label)| format!("{}, {label}", place + 1)).collect();
+    format!(
         "Variable / Field Name,Form Name,Section Header,Field Type,Field Label,\"Choices, Calculations, OR Slider \
          Labels\"\nrecord_id,base,,text,Record ID,\nq1,base,,radio,First?,\"{0}\"\nq2,base,,radio,Second?,\"{0}\"\n",
-        joined(" | ")
-    );
+        coded.join(" | ")
+    )
+}
+
+/// LimeSurvey's structure as a table: an array, or two lists.
+fn lime(labels: &[&str; 5], is_array: bool) -> String {
     let answers = labels.iter().enumerate();
     let answers = answers.map(|(place, label)| format!("A\t0\tA{}\t\t{label}\ten\tN\n", place + 1));
     let answers: String = answers.collect();
-    let lime = format!(
+    let questions = match is_array {
+        true => format!(
+            "Q\tF\tQ1\t1\tAll of it?\ten\tN\nSQ\t0\tS1\t1\tFirst?\ten\t\nSQ\t0\tS2\t1\tSecond?\ten\t\n{answers}"
+        ),
+        false => format!("Q\tL\tQ1\t1\tFirst?\ten\tN\n{answers}Q\tL\tQ2\t1\tSecond?\ten\tN\n{answers}"),
+    };
+    format!(
         "class\ttype/scale\tname\trelevance\ttext\tlanguage\tother\nS\t\tlanguage\t\ten\t\t\nSL\t\tsurveyls_title\t\tT\ten\t\n\
-         G\t\tPart\t1\t\ten\t\nQ\tF\tQ1\t1\tAll of it?\ten\tN\nSQ\t0\tS1\t1\tFirst?\ten\t\nSQ\t0\tS2\t1\tSecond?\ten\t\n{answers}"
-    );
-    let alone = format!(
-        "class\ttype/scale\tname\trelevance\ttext\tlanguage\tother\nS\t\tlanguage\t\ten\t\t\nSL\t\tsurveyls_title\t\tT\ten\t\n\
-         G\t\tPart\t1\t\ten\t\nQ\tL\tQ1\t1\tFirst?\ten\tN\n{answers}Q\tL\tQ2\t1\tSecond?\ten\tN\n{answers}"
-    );
-    let displays = labels
-        .iter()
-        .enumerate()
-        .map(|(place, label)| format!("\"{}\": {{\"Display\": \"{label}\"}}", place + 1));
+         G\t\tPart\t1\t\ten\t\n{questions}"
+    )
+}
+
+/// Two questions as Qualtrics has them.
+fn qsf(labels: &[&str; 5]) -> String {
+    let displays = labels.iter().enumerate();
+    let displays = displays.map(|(place, label)| format!("\"{}\": {{\"Display\": \"{label}\"}}", place + 1));
     let displays = displays.collect::<Vec<_>>().join(", ");
-    let order = r#"["1", "2", "3", "4", "5"]"#;
     let asked = |tag: &str| {
         format!(
             r#"{{"Element": "SQ", "PrimaryAttribute": "{tag}", "Payload": {{"QuestionID": "{tag}", "DataExportTag": "{tag}",
-            "QuestionType": "MC", "Selector": "SAVR", "QuestionText": "{tag}?", "Choices": {{{displays}}}, "ChoiceOrder": {order}}}}}"#
+            "QuestionType": "MC", "Selector": "SAVR", "QuestionText": "{tag}?", "Choices": {{{displays}}}, "ChoiceOrder":
+            ["1", "2", "3", "4", "5"]}}}}"#
         )
     };
-    let qsf = format!(
+    format!(
         r#"{{"SurveyEntry": {{"SurveyName": "T", "SurveyLanguage": "EN"}}, "SurveyElements": [{{"Element": "BL", "Payload":
         [{{"Type": "Default", "Description": "Part", "BlockElements": [{{"Type": "Question", "QuestionID": "Q1"}},
         {{"Type": "Question", "QuestionID": "Q2"}}]}}]}}, {}, {}]}}"#,
         asked("Q1"),
         asked("Q2")
-    );
+    )
+}
+
+/// What the project holds in each tool's form.
+fn forms(labels: &[&str; 5]) -> Vec<ToolForm> {
+    let words = |row: usize, question: usize| labels[answer(row, question)].to_owned();
+    let code = |row: usize, question: usize| (answer(row, question) + 1).to_string();
+    let limes = |row: usize, question: usize| format!("A{}", code(row, question));
+    let form = |tool, export, structure| ToolForm {
+        tool,
+        export,
+        structure,
+    };
+    let array = Some(("lime.txt", lime(labels, true)));
+    let lists = Some(("lime.txt", lime(labels, false)));
     vec![
-        ("a plain table", table("no,First one?,Something second?", &words), None),
-        (
-            "a battery of Google Forms",
+        form("a plain table", table("no,First one?,Something second?", &words), None),
+        form(
+            "Google Forms",
             table("Timestamp,All? [First],All? [Second]", &words),
             None,
         ),
-        (
+        form(
             "SurveyMonkey",
             table("Respondent ID,All of it?,\n,First,Second", &words),
             None,
         ),
-        (
+        form(
             "REDCap",
             table("record_id,q1,q2", &code),
-            Some(("dict.csv", dictionary)),
+            Some(("dict.csv", dictionary(labels))),
         ),
-        (
-            "LimeSurvey, an array",
-            table("id,Q1[S1],Q1[S2]", &|row, question| format!("A{}", code(row, question))),
-            Some(("lime.txt", lime)),
+        form("LimeSurvey, an array", table("id,Q1[S1],Q1[S2]", &limes), array),
+        form("LimeSurvey, two lists", table("id,Q1,Q2", &limes), lists),
+        form(
+            "Qualtrics",
+            table("ResponseId,Q1,Q2", &code),
+            Some(("form.qsf", qsf(labels))),
         ),
-        (
-            "LimeSurvey, two lists",
-            table("id,Q1,Q2", &|row, question| format!("A{}", code(row, question))),
-            Some(("lime.txt", alone)),
-        ),
-        ("Qualtrics", table("ResponseId,Q1,Q2", &code), Some(("form.qsf", qsf))),
     ]
 }
 
@@ -165,7 +183,12 @@ fn what_is_no_degree_stands_apart_of_a_scale_in_every_tools_form() {
         let mut labels = [""; 5];
         labels[..4].copy_from_slice(&degrees);
         labels[4] = beside;
-        for (tool, export, structure) in forms(&labels) {
+        for form in forms(&labels) {
+            let ToolForm {
+                tool,
+                export,
+                structure,
+            } = form;
             let mut project = Project::empty().file("export.csv", export);
             let mut command = vec!["--lang", tongue, "new", "p", "export.csv"];
             if let Some((name, text)) = structure {

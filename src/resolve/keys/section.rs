@@ -81,7 +81,7 @@ pub fn blocks_with(mapping: &'static Mapping, key: &str) -> Vec<&'static str> {
     let inside = |block: &&'static Mapping| block.keys.first().map(|key| (key.name, key.held.mappings()));
     let all: Vec<(&str, Vec<&'static Mapping>)> = BLOCK.of.iter().filter_map(inside).collect();
     let is_it = |one: &&'static Mapping| std::ptr::eq(*one, mapping);
-    if !all.iter().any(|(_, own)| own.iter().any(|one| is_it(&one))) {
+    if !all.iter().any(|(_, own)| own.iter().any(is_it)) {
         return Vec::new();
     }
     let has = |(name, own): &(&'static str, Vec<&'static Mapping>)| {
