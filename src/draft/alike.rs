@@ -68,6 +68,7 @@ fn join(outline: &mut Outline, told: usize, words: &Catalogue, may: &dyn Fn(&Pro
     for part in outline.parts.iter_mut().skip(told) {
         part.prompts = joined_alike(std::mem::take(&mut part.prompts), may);
     }
+    outline.set_apart();
     let mut taken = BTreeMap::new();
     for prompt in outline.parts.iter_mut().flat_map(|part| &mut part.prompts) {
         match prompt.doubt {

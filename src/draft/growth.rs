@@ -3,12 +3,12 @@
 use super::id::id;
 use super::kept::{Kept, KeptChoice, KeptQuestion};
 use super::pen::Pen;
-use super::questionnaire::keyword;
+use super::questionnaire::{keyword, missing_of};
 use super::spelt::{Spelt, choice_of, of_list, spelling_of};
 use super::yaml::{code, codes};
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::content::yaml::write::scalar;
-use crate::export::{Doubt, Field, Form, Labelled, NOT_ASKED, Prompt, Reply, fold, same_code};
+use crate::export::{Doubt, Field, Form, Labelled, NOT_ASKED, Prompt, Reply, Unsaid, fold, same_code};
 use crate::msg;
 use std::collections::BTreeSet;
 
@@ -53,9 +53,12 @@ impl Grown<'_> {
             return;
         }
         match &self.prompt.form {
-            Form::One { replies, lines, .. } => {
+            Form::One {
+                replies, apart, lines, ..
+            } => {
                 self.lines(lines, pen);
-                self.choices(replies, kept, pen);
+                let apart = self.apart(apart, kept, pen);
+                self.choices(&[replies.as_slice(), &apart].concat(), kept, pen);
             }
             Form::Ticks { lines } => self.lines(lines, pen),
             Form::Joined { replies, .. } => self.choices(replies, kept, pen),
@@ -79,15 +82,42 @@ impl Grown<'_> {
         }
     }
 
+    /// What is no degree of a scale and came in is a missing answer of it; gives what is a choice nevertheless, as its authors
+    /// have it.
+    fn apart(&self, apart: &[(Unsaid, Reply)], kept: &Kept, pen: &mut Pen) -> Vec<Reply> {
+        let question = self.question;
+        let is_choice = |reply: &Reply| {
+            choice_of(&question.choices, reply)
+                .or_else(|| spelling_of(&question.choices, reply))
+                .is_some()
+        };
+        let (new, known): (Vec<_>, Vec<_>) = apart.iter().cloned().partition(|(_, reply)| {
+            question.kind == "scale" && !question.has_missing && !is_missing(kept, reply) && !is_choice(reply)
+        });
+        if !new.is_empty() {
+            let kinds = missing_of(&new);
+            let kinds: Vec<String> = kinds
+                .iter()
+                .map(|(kind, texts)| format!("{kind}: {}", codes(texts)))
+                .collect();
+            let labels: Vec<&str> = new.iter().map(|(_, reply)| reply.label.as_str()).collect();
+            let yaml = format!("missing: {{{}}}", kinds.join(", "));
+            let what = msg!("update-missing", question = &question.id, labels = labels.join(", "));
+            let change = Edit::Entries {
+                after: None,
+                yaml: &yaml,
+            };
+            pen.add(&[Inside::Key("questions"), Inside::Key(&question.id)], change, what);
+        }
+        known.into_iter().map(|(_, reply)| reply).collect()
+    }
+
     /// Choices of a list that came in: each after the one that the tool has before it.
     fn choices(&self, replies: &[Reply], kept: &Kept, pen: &mut Pen) {
         let question = self.question;
         let mut known = of_list(question, pen);
         let has_other = known.iter().any(|choice| choice.is_other);
-        let is_missing = |reply: &Reply| {
-            let mut codes = kept.missing.iter();
-            reply.code == NOT_ASKED || codes.any(|code| same_code(code, &reply.code) || fold(code) == fold(&reply.code))
-        };
+        let is_missing = |reply: &Reply| is_missing(kept, reply);
         let mut before: Option<usize> = None;
         let mut came = false;
         for reply in replies {
@@ -258,6 +288,12 @@ impl Grown<'_> {
             }
         }
     }
+}
+
+/// Whether a questionnaire has a reply among its missing answers.
+fn is_missing(kept: &Kept, reply: &Reply) -> bool {
+    let mut codes = kept.missing.iter();
+    reply.code == NOT_ASKED || codes.any(|code| same_code(code, &reply.code) || fold(code) == fold(&reply.code))
 }
 
 /// Adds items to a battery, or boxes to a question that has one for each choice; false where it is neither.

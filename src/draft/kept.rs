@@ -31,6 +31,8 @@ pub struct KeptQuestion {
     pub items: Option<Vec<(String, String)>>,
     /// Whether one cell holds several answers.
     pub is_joined: bool,
+    /// Whether it says itself what a missing answer is.
+    pub has_missing: bool,
 }
 
 /// A choice of it.
@@ -106,6 +108,7 @@ fn question_of(id: &str, question: &Node, scales: &[(String, Vec<KeptChoice>)]) 
         scale: of_scale.map(|(name, _)| name.clone()),
         items,
         is_joined,
+        has_missing: field(question, "missing").is_some(),
     }
 }
 

@@ -8,8 +8,9 @@ use super::named::WithIds;
 use super::yaml::{code, codes};
 use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, other_of};
+use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, Unsaid, other_of};
 use crate::msg;
+use std::collections::BTreeMap;
 
 pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)], refused: &[(String, Message)]) -> String {
     let all: Vec<&WithIds<'_>> = parts.iter().flat_map(|(_, questions)| questions).collect();
@@ -140,11 +141,14 @@ fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&WithIds<'_>]) -> Vec<S
 fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<String> {
     let column = |column: &str| format!("    column: {}", scalar(column));
     match &question.prompt.form {
-        Form::One { replies, lines, .. } => {
+        Form::One {
+            replies, apart, lines, ..
+        } => {
             let mut found = match scales.name(question.prompt, replies) {
                 Some(name) => vec![format!("    scale: {name}")],
                 None => closed_list(desk, question, replies),
             };
+            found.extend(apart_lines(desk, apart));
             if let [line] = lines.as_slice() {
                 found.insert(0, column(&line.column));
             } else {
@@ -184,6 +188,44 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
         }
         Form::Words { column: heading } => vec![column(heading)],
     }
+}
+
+/// What is no degree of a scale, as missing answers; what is missing of all questions stands with them.
+fn apart_lines(desk: &Desk<'_>, apart: &[(Unsaid, Reply)]) -> Vec<String> {
+    if apart.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = vec![
+        format!("    {}", desk.told(&msg!("draft-apart"))),
+        "    missing:".to_owned(),
+    ];
+    let mut kinds = missing_of(apart);
+    if has_not_asked(desk) {
+        kinds.entry("not_asked").or_default().push(NOT_ASKED.to_owned());
+    }
+    lines.extend(
+        kinds
+            .iter()
+            .map(|(kind, texts)| format!("      {kind}: {}", codes(texts))),
+    );
+    lines
+}
+
+/// What cells hold that is no degree, by the key of `missing`.
+pub fn missing_of(apart: &[(Unsaid, Reply)]) -> BTreeMap<&'static str, Vec<String>> {
+    let mut kinds: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    for (kind, reply) in apart {
+        let key = match kind {
+            Unsaid::NotConcerned => "not_asked",
+            Unsaid::NoAnswer => "no_answer",
+            Unsaid::DontKnow => "dont_know",
+            Unsaid::Refused => "refused",
+        };
+        let texts = kinds.entry(key).or_default();
+        texts.push(reply.code.clone());
+        texts.extend(reply.also.iter().cloned());
+    }
+    kinds
 }
 
 /// What cells hold that tell whether a choice was made, where it is not 1 and 0.

@@ -74,6 +74,7 @@ fn candidates(desk: &Desk<'_>, question: &WithIds<'_>) -> Option<Candidates> {
             replies,
             lines,
             is_ordered,
+            ..
         } if lines.len() < 2 => {
             let tallies = tallies(desk, question);
             of_choices(desk, question, &chosen(tallies.first()?, replies, *is_ordered)?)

@@ -82,7 +82,6 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
     if run.len() < 2 || theme.is_none() && run.len() < FEWEST {
         return run;
     }
-    let is_ordered = theme.is_some() && !labels.iter().any(|label| scales::is_unsaid(label));
     let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
     let replies = order.into_iter().map(|place| list[place].clone()).collect();
     let name = run[0].name.clone();
@@ -108,7 +107,8 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
         text,
         form: Form::One {
             replies,
-            is_ordered,
+            is_ordered: theme.is_some(),
+            apart: Vec::new(),
             lines: lines.collect(),
         },
         filter: None,
@@ -209,6 +209,7 @@ mod tests {
             form: Form::One {
                 replies: replies.iter().map(|reply| Reply::new(*reply, *reply)).collect(),
                 is_ordered: false,
+                apart: Vec::new(),
                 lines: vec![Labelled::new("", text)],
             },
             filter: None,

@@ -8,6 +8,7 @@ use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
 use super::plain::plain;
 use super::ticks::Ticks;
 use super::written::may_be_written;
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The outline with the headings of the export's columns and the codes that its cells have. What the export doesn't hold is
@@ -124,6 +125,7 @@ impl<'a> Binder<'a> {
             Form::One {
                 replies,
                 is_ordered,
+                apart,
                 lines,
             } => {
                 let (lines, cells) = self.lines(&lines);
@@ -133,6 +135,7 @@ impl<'a> Binder<'a> {
                 is_there.then_some(Form::One {
                     replies,
                     is_ordered,
+                    apart,
                     lines,
                 })
             }
@@ -216,8 +219,9 @@ impl<'a> Binder<'a> {
         let all = unlisted.len();
         let takes_other = cells.len() == 1 && !is_empty;
         let is_chosen = |(text, count): &(&str, u64)| !takes_other || !may_be_written(text, *count);
-        let chosen = unlisted.into_iter().filter(is_chosen);
-        let chosen: Vec<Reply> = chosen.map(|(text, _)| Reply::new(text, text)).collect();
+        let mut chosen: Vec<(&str, u64)> = unlisted.into_iter().filter(is_chosen).collect();
+        chosen.sort_by_key(|(_, count)| Reverse(*count));
+        let chosen: Vec<Reply> = chosen.into_iter().map(|(text, _)| Reply::new(text, text)).collect();
         self.doubt = match (chosen.len(), all - chosen.len()) {
             (0, 0) => self.doubt,
             (_, 0) => Some(Doubt::Unlisted),
@@ -400,6 +404,7 @@ mod tests {
         outline(Form::One {
             replies: vec![Reply::new("A1", labels[0]), Reply::new("A2", labels[1])],
             is_ordered: false,
+            apart: Vec::new(),
             lines: vec![Labelled::new("", "q")],
         })
     }

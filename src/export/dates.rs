@@ -3,6 +3,7 @@
 use super::field::Field;
 use super::fold::{fold, words};
 use super::tool::Tool;
+use super::two_digits::{FEWEST_DAYS, YearPlace, triple, year_place};
 use std::collections::BTreeSet;
 
 /// Folded headings of dates, of all tools.
@@ -153,14 +154,7 @@ pub fn when(dated: &[&Field], tool: Tool, is_french: bool) -> When {
 const LIKELY_YEARS: std::ops::Range<u16> = 1990..2200;
 
 fn read(fields: &[&Field], tool: Tool, is_french: bool) -> When {
-    let texts = |field: &'_ &Field| -> Vec<(String, Day)> {
-        let texts = field
-            .texts
-            .iter()
-            .filter_map(|(text, _)| Some((text.clone(), day(text)?)));
-        texts.collect()
-    };
-    let columns: Vec<Vec<(String, Day)>> = fields.iter().map(texts).collect();
+    let columns: Vec<Vec<(String, Day)>> = fields.iter().map(|field| days(field)).collect();
     // What one column tells holds for those beside it that tell nothing: one tool wrote them all.
     let mut by_itself = columns.iter().map(|column| order_by_numbers(column));
     let shared = by_itself
@@ -192,6 +186,21 @@ fn read(fields: &[&Field], tool: Tool, is_french: bool) -> When {
     when.assumed = when.assumed.filter(|_| taken != other);
     when.months = taken;
     when
+}
+
+/// The dates of a column. A year of two digits is where the column as a whole tells; where it doesn't, such a date is read
+/// between slashes alone, which have the year last.
+fn days(field: &Field) -> Vec<(String, Day)> {
+    let place = year_place(field);
+    let read = |text: &str| match (place, triple(text).map(|one| one.numbers)) {
+        (Some(YearPlace::First), Some([year, month, day])) => Some(Day::YearFirst(2000 + u16::from(year), month, day)),
+        (Some(YearPlace::Last), Some([a, b, year])) => Some(Day::YearLast(a, b, 2000 + u16::from(year))),
+        (_, None) | (None, Some(_)) => day(text),
+    };
+    let texts = field.texts.iter();
+    texts
+        .filter_map(|(text, _)| Some((text.clone(), read(text)?)))
+        .collect()
 }
 
 fn month(day: Day, order: Option<DayOrder>) -> Option<Month> {
@@ -236,9 +245,6 @@ fn order_by_numbers(column: &[(String, Day)]) -> Option<Order> {
         (false, false) => None,
     }
 }
-
-/// Of fewer days, any may stand in order by chance.
-const FEWEST_DAYS: usize = 5;
 
 /// Which number is the month: answers stand in the order in which they came.
 fn order_by_rows(column: &[(String, Day)]) -> Option<Order> {
@@ -325,6 +331,16 @@ mod tests {
                 &["12/1/2025", "11/8/2025", "11/6/2025", "11/5/2025", "11/2/2025"],
                 "2025-11 2025-12",
             ),
+            // Years of two digits, where the column as a whole tells them.
+            (&["28-11-25", "30-11-25", "01-12-25"], "2025-11 2025-12"),
+            (&["28.11.25 09:00", "30.11.25 10:00"], "2025-11"),
+            (&["11-28-25", "11-30-25"], "2025-11"),
+            (&["25-11-03", "25-11-28", "25-12-01"], "2025-11 2025-12"),
+            (&["25/11/03", "25/11/28"], "2025-11"),
+            (
+                &["03-11-25", "05-11-25", "07-11-25", "09-11-25", "01-12-25"],
+                "2025-11 2025-12",
+            ),
             // Two hands.
             (&["30/11/2025", "11/30/2025"], "2025"),
             (&["1980-01-01"], ""),
@@ -354,6 +370,12 @@ mod tests {
         let few = found("Timestamp", &["11/2/2025", "11/5/2025", "12/1/2025"], Tool::GoogleForms);
         assert!(few.assumed.is_some());
         assert!(!is_date("25-11-30"));
+        // November of 2025, or days of November of 2003 and 2004.
+        let few = found("Timestamp", &["03-11-25", "04-11-25"], Tool::GoogleForms);
+        assert_eq!((months(&few).as_str(), few.assumed), ("", None));
+        // Numbers of versions, of paragraphs.
+        let no_dates = found("Date", &["1.2.10", "1.3.12"], Tool::Table);
+        assert_eq!(months(&no_dates), "");
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::ranking::ranked;
 use super::scales;
 use super::sets;
 use super::several::joined;
-use super::spelling::{Spelling, spellings};
+use super::spelling::{Spelling, by_frequency, spellings};
 use super::stem::{Stem, asked, stem};
 use super::ticks::Ticks;
 use super::words;
@@ -258,6 +258,7 @@ fn battery(fields: &[&Field]) -> Option<Form> {
     Some(Form::One {
         replies,
         is_ordered: is_ordered || is_run_of_codes(&all),
+        apart: Vec::new(),
         lines,
     })
 }
@@ -287,8 +288,7 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
         return None;
     }
     let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-    let order = scales::order(&labels);
-    let is_ordered = order.is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted());
+    let is_ordered = scales::are_degrees(&labels);
     let known = replies.len();
     let others = texts
         .into_iter()
@@ -298,6 +298,7 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
     let form = Form::One {
         replies,
         is_ordered,
+        apart: Vec::new(),
         lines,
     };
     Some((form, doubt))
@@ -389,6 +390,7 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
         Form::One {
             replies,
             is_ordered,
+            apart: Vec::new(),
             lines,
         },
         doubt,
@@ -432,13 +434,15 @@ fn repeats(answered: u64, distinct: usize) -> bool {
     distinct > 0 && (distinct <= 3 || u64::try_from(distinct * 2).is_ok_and(|twice| twice <= answered))
 }
 
-/// Replies of texts, in the order of a known scale where there is one.
+/// Replies of texts, in the order of a known scale where there is one; else in the usual order, what most answered first.
 fn replies(all: &[Spelling<'_>]) -> (Vec<Reply>, bool) {
+    let mut all: Vec<&Spelling<'_>> = all.iter().collect();
+    by_frequency(&mut all);
     let texts: Vec<&str> = all.iter().map(|one| one.text).collect();
-    let order = scales::order(&texts);
-    let is_ordered = order.is_some();
-    let order = order.unwrap_or_else(|| scales::usual(&texts));
-    (order.into_iter().map(|place| all[place].reply()).collect(), is_ordered)
+    let order = scales::order(&texts).unwrap_or_else(|| scales::usual(&texts));
+    let texts: Vec<&str> = order.iter().map(|place| texts[*place]).collect();
+    let replies = order.into_iter().map(|place| all[place].reply()).collect();
+    (replies, scales::are_degrees(&texts))
 }
 
 /// 1, 2, 3…: degrees of a scale, where several items have them.

@@ -1,6 +1,7 @@
 //! Data: a questionnaire as far as an export and its structure file tell it.
 
 use super::scales::Theme;
+use super::unsaid::Unsaid;
 use std::collections::BTreeSet;
 
 /// What is known of a survey.
@@ -66,6 +67,8 @@ pub enum Form {
         replies: Vec<Reply>,
         /// Whether the list is a scale.
         is_ordered: bool,
+        /// What stands beside the degrees of a scale and is none, by what it means.
+        apart: Vec<(Unsaid, Reply)>,
         /// The items.
         lines: Vec<Labelled>,
     },

@@ -5,6 +5,7 @@ use super::field::Field;
 use super::fold::fold;
 use super::personal::{Personal, by_cells, by_heading};
 use super::tool::Tool;
+use super::two_digits::are_dates;
 
 /// What a column is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ fn purpose(field: &Field, tool: Tool) -> Purpose {
     if field.texts.is_empty() {
         return Purpose::Empty;
     }
-    if field.all(is_date) {
+    if field.all(is_date) || are_dates(field) {
         Purpose::Date
     } else if field.is_weight() {
         Purpose::Weight
@@ -172,6 +173,20 @@ mod tests {
         let found = purposes(&fields, Tool::Table);
         assert_eq!(found[0], Purpose::Id);
         assert_eq!(found[2], Purpose::Asked);
+    }
+
+    #[test]
+    fn dates_with_years_of_two_digits_are_no_question() {
+        for (texts, expected) in [
+            (["28-11-25", "30-11-25"], Purpose::Date),
+            // Nobody knows the year; it is a date all the same.
+            (["03.11.25", "04.11.25"], Purpose::Date),
+            (["1.2.10", "1.3.12"], Purpose::Asked),
+            (["12-15-88", "40-50-60"], Purpose::Asked),
+        ] {
+            let found = purposes(&[field("ID", &["1", "2"]), field("Entrevue", &texts)], Tool::Table);
+            assert_eq!(found[1], expected, "{texts:?}");
+        }
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::fold::fold;
 use super::ranges::by_numbers;
+use super::unsaid::is_unsaid;
 
 /// What a scale measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -277,46 +278,6 @@ const KNOWN: &[(Theme, &[&str])] = &[
     ),
 ];
 
-/// What stands beside the degrees of a scale and is none, folded.
-const UNSAID: [&str; 31] = [
-    "ne sait pas",
-    "ne sais pas",
-    "je ne sais pas",
-    "nsp",
-    "ne s'applique pas",
-    "non applicable",
-    "sans objet",
-    "s. o.",
-    "s.o.",
-    "n/a",
-    "na",
-    "sans opinion",
-    "aucune opinion",
-    "pas d'opinion",
-    "prefere ne pas repondre",
-    "je prefere ne pas repondre",
-    "ne veut pas repondre",
-    "ne souhaite pas repondre",
-    "refus",
-    "ne repond pas",
-    "don't know",
-    "i don't know",
-    "do not know",
-    "not applicable",
-    "no opinion",
-    "unsure",
-    "not sure",
-    "prefer not to say",
-    "prefer not to answer",
-    "i prefer not to say",
-    "i prefer not to answer",
-];
-
-/// Whether a label is no degree: who gives it doesn't say, doesn't know or was not concerned.
-pub fn is_unsaid(label: &str) -> bool {
-    UNSAID.contains(&fold(label).as_str())
-}
-
 /// The places of the labels in the order of a known scale: `order[0]` is the place of its lowest degree. None where no
 /// scale has them all.
 pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
@@ -328,6 +289,12 @@ pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|place| ranks[*place]);
     (labels.len() > 1).then_some(order)
+}
+
+/// Whether labels, but those that are no degrees, are a known scale in its order, from either end.
+pub fn are_degrees(labels: &[&str]) -> bool {
+    let said: Vec<&str> = labels.iter().copied().filter(|label| !is_unsaid(label)).collect();
+    order(&said).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted())
 }
 
 /// The degrees, folded, of each known scale that has all labels.

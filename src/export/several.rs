@@ -4,7 +4,7 @@ use super::field::Field;
 use super::fold::words;
 use super::number::number;
 use super::outline::{Doubt, Form};
-use super::spelling::{Spelling, spellings};
+use super::spelling::{Spelling, by_frequency, spellings};
 use super::written::{MOST_REPLIES, OFTEN, is_too_long, written};
 use crate::content::responses::LONGER;
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,7 +21,8 @@ pub fn joined(field: &Field) -> Option<(Form, Option<Doubt>)> {
     let delimiter = [";", ", ", "|"].into_iter().find(|sign| is_joined(field, sign))?;
     let counted = held(field, delimiter);
     let all = spellings(counted.iter().map(|(code, count)| (code.as_str(), *count)));
-    let kept = chosen(&all);
+    let mut kept = chosen(&all);
+    by_frequency(&mut kept);
     let doubt = if kept.len() < all.len() {
         Doubt::JoinedOthers
     } else {

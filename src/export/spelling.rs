@@ -1,7 +1,11 @@
 //! Texts by how they are spelt: what only capitals, accents, blanks or a last sign tell apart is one answer.
 
+use super::beside::is_other;
 use super::fold::fold;
+use super::number::number;
 use super::outline::Reply;
+use super::unsaid::is_unsaid;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -47,6 +51,18 @@ pub fn spellings<'a>(texts: impl Iterator<Item = (&'a str, u64)>) -> Vec<Spellin
         })
     };
     found.into_iter().filter_map(one).collect()
+}
+
+/// Answers that no list orders: what most gave first, of as many the one that came first; "other" and what is no answer
+/// stand last. Codes keep their own order.
+pub fn by_frequency(all: &mut [&Spelling<'_>]) {
+    if all.iter().all(|one| number(one.text).is_some()) {
+        return;
+    }
+    all.sort_by_key(|one| {
+        let last = is_unsaid(one.text);
+        (last, !last && is_other(one.text), Reverse(one.count))
+    });
 }
 
 impl Spelling<'_> {

@@ -12,6 +12,7 @@ use super::fold::{fold, words};
 use super::number::number;
 use super::scales;
 use super::spelling::Spelling;
+use super::unsaid::is_unsaid;
 use std::collections::BTreeSet;
 
 /// What so many people answered is a choice.
@@ -72,7 +73,7 @@ pub fn written<'a>(all: &[Spelling<'a>]) -> BTreeSet<&'a str> {
 
 /// Whether few people have a text, which is no number and no usual way out.
 pub fn may_be_written(text: &str, count: u64) -> bool {
-    count < OFTEN && number(text).is_none() && !scales::is_unsaid(text) && !WAYS_OUT.contains(&fold(text).as_str())
+    count < OFTEN && number(text).is_none() && !is_unsaid(text) && !WAYS_OUT.contains(&fold(text).as_str())
 }
 
 /// How the choices of a list look.

@@ -107,28 +107,35 @@ fn complete(survey: &Survey, part: PartId, of: &[Scored]) -> Vec<Vec<i64>> {
 #[cfg(test)]
 mod tests {
     use super::reliability;
+    use std::collections::BTreeMap;
 
-    /// The values that `tests/reference/alpha.R` prints for the same answers.
+    /// What `tests/reference/inference/alpha.R` finds, and the answers in which it does.
+    const EXPECTED: &str = include_str!("../../tests/reference/inference/alpha.expected.csv");
+
     #[test]
     fn alpha_is_that_of_r() {
-        let steady = [
-            [4, 3, 4],
-            [2, 2, 3],
-            [5, 4, 5],
-            [1, 2, 1],
-            [3, 3, 4],
-            [4, 5, 4],
-            [2, 1, 2],
-            [5, 5, 4],
-        ];
-        let mixed = [[1, 5, 2], [4, 2, 5], [3, 3, 1], [5, 1, 4], [2, 4, 3]];
-        let two = [[0, 10], [7, 8], [3, 3], [10, 9], [5, 1], [6, 6]];
-        let of =
-            |rows: &[[i64; 3]]| reliability(3, rows.iter().map(|row| &row[..])).map(|found| (found.alpha, found.n));
-        assert_eq!(of(&steady), Some((9316, 8)));
-        assert_eq!(of(&mixed), Some((-30_000, 5)));
-        let two = reliability(2, two.iter().map(|row| &row[..])).map(|found| (found.alpha, found.n));
-        assert_eq!(two, Some((1472, 6)));
+        let mut answers: BTreeMap<&str, BTreeMap<usize, Vec<i64>>> = BTreeMap::new();
+        let mut found: BTreeMap<(&str, &str), f64> = BTreeMap::new();
+        for line in EXPECTED.lines().skip(1) {
+            let (name, value) = line.split_once("\",").expect("a name and a value");
+            let value: f64 = value.parse().expect("a number");
+            match *name.trim_start_matches('"').split('|').collect::<Vec<_>>() {
+                [of, person, _] => {
+                    let people = answers.entry(of).or_default();
+                    let person = person.parse().expect("a place");
+                    people.entry(person).or_default().push(value as i64);
+                }
+                [of, what] => _ = found.insert((of, what), value),
+                _ => panic!("{name}"),
+            }
+        }
+        assert_eq!(answers.len(), 3);
+        for (of, people) in &answers {
+            let items = people[&1].len();
+            let own = reliability(items, people.values().map(Vec::as_slice)).expect("α");
+            let expected = (found[&(*of, "alpha")] * 10_000.0).round();
+            assert_eq!((own.alpha as f64, own.n as f64), (expected, found[&(*of, "n")]), "{of}");
+        }
     }
 
     #[test]

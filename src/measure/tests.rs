@@ -35,6 +35,7 @@ pub(crate) fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
         items: vec![Item { id: String::new() }],
         groups: vec![GroupId(0)],
         asked_if: Vec::new(),
+        counts_texts: false,
         origin: None,
     };
     Survey {

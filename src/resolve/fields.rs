@@ -1,7 +1,7 @@
 //! Reading a YAML tree by its [declared keys](super::keys): every mistake is collected, every key is accounted for.
 
 use super::blank::{report_blank, report_long};
-use super::keys::{Held, Mapping, Variants};
+use super::keys::{Held, Mapping, Variants, blocks_with, is_scale_table};
 use super::prose;
 use super::scope::Scope;
 use crate::commentary::Prose;
@@ -91,11 +91,25 @@ impl<'a> Fields<'a> {
             let unknown = Diagnostic::error(msg!("unknown-key", key = &key.value)).at(key.span);
             diagnostics.push(match self.cut_at_comma(key) {
                 Some((before, text)) => unknown.help(msg!("unknown-key-comma", key = before, text = text)),
-                None => unknown.suggest(&key.value, names()),
+                None => self.strange(unknown, &key.value),
             });
         }
         for key in missing {
             diagnostics.push(self.missing(key));
+        }
+    }
+
+    /// What may have been meant by a key that isn't there: that of another block, else one that is called nearly so.
+    fn strange(&self, unknown: Diagnostic, key: &str) -> Diagnostic {
+        let others = blocks_with(self.mapping, key);
+        if others.is_empty() {
+            return unknown.suggest(key, self.mapping.all().iter().map(|(_, key)| key.name));
+        }
+        let names: Vec<String> = others.into_iter().map(str::to_owned).collect();
+        let told = unknown.help(msg!("key-of-blocks", key = key, names = names));
+        match key {
+            "differences" | "by" if is_scale_table(self.mapping) => told.help(msg!("scale-compared-help")),
+            _ => told,
         }
     }
 

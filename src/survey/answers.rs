@@ -16,7 +16,8 @@ pub enum Answers {
     Flags(Vec<Coded>),
     /// Mentions and ranking: a column per mention or place. An unused place is [`Missing::NoAnswer`].
     Places(Vec<Coded>),
-    /// A number question's answers, one for each respondent.
+    /// A number question's answers, one for each respondent; of open text whose different answers are counted, a number that
+    /// tells them apart.
     Numbers(Vec<Number>),
     /// Open text: choice 0 where something was written.
     Open(Coded),

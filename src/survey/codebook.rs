@@ -27,6 +27,8 @@ pub struct Question {
     pub groups: Vec<GroupId>,
     /// Routing: asked only of respondents who meet all of these; the others are [`Missing::NotAsked`](super::Missing).
     pub asked_if: Vec<Condition>,
+    /// Whether the different answers of open text are counted.
+    pub counts_texts: bool,
     /// What it is made of, where it was not asked but derived from other answers.
     pub origin: Option<Origin>,
 }
@@ -55,7 +57,7 @@ pub enum Kind {
         /// Digits after the point.
         decimals: u32,
     },
-    /// Text; only whether it was answered is kept.
+    /// Text; only whether it was answered is kept, and where different answers are counted, what tells them apart.
     Open,
 }
 

@@ -211,8 +211,8 @@ fn known_codes_with_commas_are_quoted() {
     let jamais = "{code: \"Jamais\", id: jamais, label: Jamais}";
     let project = project.edit(file, jamais, "{code: \"Jamé\", id: jamais, label: Jamé}");
     for (tongue, said) in [
-        ("fr", "« Jamé »; « Souvent, ou presque »; « Parfois »"),
-        ("en", "“Jamé”; “Souvent, ou presque”; “Parfois”"),
+        ("fr", "« Souvent, ou presque »; « Jamé »; « Parfois »"),
+        ("en", "“Souvent, ou presque”; “Jamé”; “Parfois”"),
     ] {
         let told = project
             .run(&["--lang", tongue, "check", "p"])
@@ -324,4 +324,48 @@ fn a_sign_that_two_people_typed_is_a_warning() {
     let project = project.edit("p/content/responses/t.csv", "Bus;Vélo\n", "Bus\n");
     let told = project.run(&["--lang", "en", "check", "p"]).fails(1).stderr;
     assert!(told.contains("write delimiter: \",\""), "{told}");
+}
+
+/// Two files that share no question: of one that got a second row of headings, all that it asks is wrong in it, however much
+/// the other one asks.
+#[test]
+fn a_second_row_of_headings_is_of_its_own_file() {
+    let file = |names: &[&str], second: &str| {
+        let rows = (0..30).map(|row: usize| {
+            let cells = (0..names.len()).map(|at| ["Oui", "Non", "Parfois"][(row + at) % 3]);
+            format!("{row},{}\n", cells.collect::<Vec<_>>().join(","))
+        });
+        format!("id,{}\n{second}{}", names.join(","), rows.collect::<String>())
+    };
+    let few = ["Lisez-vous?", "Chantez-vous?", "Dansez-vous?"];
+    let many = [
+        "Un jardin?",
+        "Un balcon?",
+        "Une cour?",
+        "Un toit?",
+        "Une serre?",
+        "Un puits?",
+        "Une ruche?",
+        "Un banc?",
+    ];
+    let project = Project::empty()
+        .file("parents.csv", file(&few, ""))
+        .file("membres.csv", file(&many, ""));
+    project
+        .run(&["--lang", "fr", "new", "p", "parents.csv", "membres.csv"])
+        .succeeds();
+    let project = project.file(
+        "p/content/responses/parents.csv",
+        file(&few, "No,Lire souvent,Chanter souvent,Danser souvent\n"),
+    );
+    let told = project.run(&["--lang", "fr", "check", "p"]).fails(1).stderr;
+    assert!(told.contains("c’est sans doute une autre ligne d’en-têtes"), "{told}");
+    assert!(!told.contains("n’est pas un code"), "{told}");
+    // One wrong cell is a mistake of its own.
+    let project = project.file(
+        "p/content/responses/parents.csv",
+        file(&few, "31,Lire souvent,Oui,Non\n"),
+    );
+    let told = project.run(&["--lang", "fr", "check", "p"]).fails(1).stderr;
+    assert!(!told.contains("autre ligne d’en-têtes"), "{told}");
 }

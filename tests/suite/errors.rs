@@ -69,7 +69,7 @@ mistakes! { ERRORS, message:
     colonne_renommee en, colonne_absente_et_code en, export_change en, export_change_affirme en,
     autres_mal_separes en, autres_en_lignes en,
     precision_inconnue en, niveau_hors_bornes en, decimales_de_part, precision_de_mentions en, marge_de_mentions, precision_sans_moyenne en,
-    marge_impossible en, differences_de_mentions en, pourcentage_inconnu, pourcentage_decoupages en, pourcentage_base en,
+    marge_impossible en, differences_de_mentions en, differences_d_echelle en, textes_differents en, pourcentage_inconnu, pourcentage_decoupages en, pourcentage_base en,
     pourcentage_differences en, pourcentage_enonces en, pourcentage_strates en, strates_trop en, score_net_double en,
     score_net_sans_bas en, strate_seule en, strate_reglage_inconnu,
     poids_absents en, poids_illisible en, poids_negatif en, poids_trop_grand en, poids_tous_nuls en, poids_deux_colonnes en,

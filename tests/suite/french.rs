@@ -19,6 +19,7 @@ const QUOTED: &[&str] = &[
     "decimals: {",
     "missing: {",
     "repeats: true",
+    "distinct: true",
     r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
     "not_chosen: […]",
     "chosen: […]",

@@ -76,6 +76,12 @@ fn of_files() -> Vec<Case> {
             "no UTF-8 far below",
             with(&bytes(&[long.as_bytes(), b"M\xe9,1,2,1,1,6\n"].concat())),
         ),
+        (
+            "no UTF-8 far below letters that are",
+            with(&bytes(
+                &["Mé,1,1,1,0,4\n".as_bytes(), long.as_bytes(), b"M\xe9,1,2,1,1,6\n"].concat(),
+            )),
+        ),
         ("not in that encoding", encoded("utf-8", &bytes(b"M\xe9,1,1,1,0,4\n"))),
         (
             "UTF-8 by another name",

@@ -53,6 +53,11 @@ pub trait Source: Debug + Send + Sync {
     /// Warnings and notes.
     fn recognised(&self, sources: &mut Sources) -> Diagnostics;
 
+    /// What was found out about it that only its rows show, once they were read.
+    fn recognised_in_rows(&self, _sources: &mut Sources) -> Diagnostics {
+        Diagnostics::new()
+    }
+
     /// Takes the wanted columns in.
     ///
     /// # Errors

@@ -154,13 +154,14 @@ impl DictionaryRow<'_> {
         let one = |replies: Vec<Reply>, is_ordered| Form::One {
             replies,
             is_ordered,
+            apart: Vec::new(),
             lines: vec![line.clone()],
         };
         let form = match self.cell(self.layout.kind) {
             "radio" | "dropdown" => {
                 let replies = self.choices();
                 let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-                let is_ordered = scales::order(&labels).is_some() || !self.optional(self.layout.matrix).is_empty();
+                let is_ordered = scales::are_degrees(&labels) || !self.optional(self.layout.matrix).is_empty();
                 one(replies, is_ordered)
             }
             "yesno" => one(both("1", "Yes", "0", "No"), false),

@@ -108,8 +108,9 @@ impl FigureReader<'_> {
             "everyone" | "everybody" => self.is_subject(at, at + 1).then_some((Said::All, at + 1)),
             "chaque" | "every" | "each" | "chacun" | "chacune" => self.each_of(at),
             "ensemble" if self.next(at + 1) == "des" && at > 0 && self.are_meant(at - 1, at + 2) => {
-                Some((Said::All, at + 2))
+                Some((self.all_of(at + 2), at + 2))
             }
+            "totalité" if self.next(at + 1) == "des" => Some((self.all_of(at + 2), at + 1)),
             "totalité" | "totality" | "unanimité" | "unanimity" | "unanime" | "unanimes" | "unanimous"
             | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
             _ => None,
@@ -119,13 +120,19 @@ impl FigureReader<'_> {
     /// "Toutes les PTP", "tous préfèrent", "all of them"; "toutes les PTP ne lisent pas" says that not all do.
     pub(super) fn all(&self, at: usize) -> Option<(Said, usize)> {
         let noun = self.after_articles(at + 1);
-        let is_bare = noun == at + 1 && (self.is_bare(at) || self.denies(noun) && self.is_subject(at, noun));
+        let is_bare = noun == at + 1
+            && (self.is_bare(at) || (self.denies(noun) || self.restricts(noun)) && self.is_subject(at, noun));
         if is_bare || self.are_meant(at, noun) {
             let end = noun + self.people(noun).unwrap_or(0);
             return Some((self.all_unless_denied(end), noun));
         }
         let is_of_them = noun == at + 2 && self.next(noun) == "them";
         (is_of_them && self.is_subject(at, noun + 1)).then_some((Said::All, noun + 1))
+    }
+
+    /// Of "l’ensemble des PTP" and "la totalité des PTP", which are named from a word on.
+    fn all_of(&self, noun: usize) -> Said {
+        self.all_unless_denied(noun + self.people(noun).unwrap_or(0))
     }
 
     fn all_unless_denied(&self, verb: usize) -> Said {
@@ -202,7 +209,7 @@ impl FigureReader<'_> {
         let begins = first == 0 || self.tokens[first].apart || nouns::lists(LINKS, word(1)) && !is_handed_on;
         // "Tout le monde n’est pas": not all of them; "aucun répondant ne": none; "chaque parent n’a pas": something else.
         let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle" | "pas");
-        let is_all = matches!(self.word(at), "tous" | "toutes" | "tout") && self.denies(next);
+        let is_all = matches!(self.word(at), "tous" | "toutes" | "tout") && (self.denies(next) || self.restricts(next));
         let goes_on = match self.next(next) {
             "ne" | "n" => is_none || is_all,
             after => !matches!(after, "" | "et" | "ou" | "and" | "or"),

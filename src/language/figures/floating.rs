@@ -1,4 +1,4 @@
-//! "Tous" and "all" where they stand after those they speak of, and what "pas" and "not" make of them.
+//! "Tous" and "all" where they stand after those they speak of, and what "pas", "plus", "jamais" and "not", "never" make of them.
 
 use super::reader::FigureReader;
 use super::{Said, hedge, nouns};
@@ -20,14 +20,17 @@ const BE_AND_DO: &str = "are were do did have had";
 /// So many words lie between "ne" and "pas".
 const PAS_WITHIN: usize = 4;
 
+/// What goes with "ne" and denies: of all but "pas", only with it.
+const DENIALS: &str = "pas plus jamais guère point nullement ni";
+
 impl FigureReader<'_> {
-    /// "Pas toutes les PTP", "les PTP ne sont pas toutes", "not all residents", "residents do not all", "not everyone".
-    pub fn not_all(&self, at: usize) -> Option<(Said, usize)> {
-        if !matches!(self.word(at), "pas" | "not") {
-            return None;
-        }
-        let denied = at + 1;
-        let is_set_off = at > 0 && self.is_after_those_meant(at);
+    /// "Pas toutes les PTP", "les PTP ne sont plus toutes", "not all residents", "residents don’t all", "never all", "not everyone".
+    pub fn not_all(&self, word: usize) -> Option<(Said, usize)> {
+        let at = self.denial(word)?;
+        let denied = word + 1;
+        let is_never = matches!(self.word(word), "never" | "longer");
+        let is_set_off =
+            at > 0 && (self.is_after_those_meant(at) || is_never && self.ends_people(at - 1) && self.is_reported(at));
         let end = match self.next(denied) {
             "tous" | "toutes" | "all" if is_set_off && self.is_alone(denied) => denied + 1,
             "tous" | "toutes" | "all" => {
@@ -73,17 +76,44 @@ impl FigureReader<'_> {
         is_meant.then_some((Said::All, at + 1))
     }
 
-    /// Whether "pas" or "not" stands right before a word.
-    pub(super) fn is_denied(&self, at: usize) -> bool {
-        at > 0 && !self.tokens[at].apart && matches!(self.word(at - 1), "pas" | "not")
+    /// Where a denial begins that ends with a word: "pas", "not", "never"; "no longer", "don’t"; "ne … plus", "n’y … jamais".
+    fn denial(&self, at: usize) -> Option<usize> {
+        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
+        let has_ne = || (1..=PAS_WITHIN).any(|back| matches!(before(back), "ne" | "n"));
+        match self.word(at) {
+            "pas" | "not" => Some(at),
+            "never" => Some(at),
+            "longer" if before(1) == "no" => Some(at - 1),
+            // "Aren’t" is two words.
+            "t" if before(1).ends_with('n') && before(1).len() > 2 => Some(at),
+            word if self.language == Language::FrCa && nouns::lists(DENIALS, word) && has_ne() => Some(at),
+            _ => None,
+        }
     }
 
-    /// Whether "ne … pas" begins at a word, but not "ne … que".
+    /// Whether a denial stands right before a word.
+    pub(super) fn is_denied(&self, at: usize) -> bool {
+        at > 0 && !self.tokens[at].apart && self.denial(at - 1).is_some()
+    }
+
+    /// Whether "ne … pas", "ne … plus", "ne … jamais" begins at a word, but not "ne … que" or "ne … plus que": these say who is
+    /// left.
     pub(super) fn denies(&self, at: usize) -> bool {
-        let after: Vec<&str> = (at + 1..=at + PAS_WITHIN).map(|at| self.next(at)).collect();
-        let is_pas = after.iter().position(|word| *word == "pas");
+        let after: Vec<&str> = (at + 1..=at + PAS_WITHIN + 1).map(|at| self.next(at)).collect();
+        let near = &after[..PAS_WITHIN];
+        let denial = near.iter().position(|word| nouns::lists(DENIALS, word));
         let only = after.iter().position(|word| matches!(*word, "que" | "qu"));
-        matches!(self.next(at), "ne" | "n") && is_pas.is_some_and(|pas| only.is_none_or(|only| pas < only))
+        matches!(self.next(at), "ne" | "n")
+            && denial.is_some_and(|denial| {
+                let is_left = near[denial] != "pas" && only == Some(denial + 1);
+                !is_left && only.is_none_or(|only| denial < only)
+            })
+    }
+
+    /// Whether "ne … que" begins at a word: who is left is all of them.
+    pub(super) fn restricts(&self, at: usize) -> bool {
+        let mut after = (at + 1..=at + PAS_WITHIN + 1).map(|at| self.next(at));
+        matches!(self.next(at), "ne" | "n") && !self.denies(at) && after.any(|word| matches!(word, "que" | "qu"))
     }
 
     /// Whether "tous" speaks of no noun after it: not "tous les jours", "tous deux", "all the time".
@@ -101,7 +131,10 @@ impl FigureReader<'_> {
         let word = self.word(verb);
         let is_verb = match self.language {
             Language::FrCa => nouns::lists(SHORT_VERBS, word) || word.len() > 4 && word.ends_with("ent"),
-            Language::EnCa => nouns::lists(BE_AND_DO, word),
+            Language::EnCa => {
+                let is_cut = self.next(verb + 1) == "t";
+                nouns::lists(BE_AND_DO, word.strip_suffix('n').filter(|_| is_cut).unwrap_or(word))
+            }
         };
         let mut last = verb;
         while last > 0

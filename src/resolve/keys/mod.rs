@@ -21,8 +21,8 @@ pub use derived::{CLASS, DERIVED, NET};
 pub use held::{Held, Key, Mapping, Variants, Words};
 pub use questionnaire::{CHOICES, QUESTION, QUESTIONNAIRE};
 pub use report::{AUDIENCE, GROUP, REPORT, WEIGHT};
-pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION};
-pub use table::TABLE_SHOWS;
+pub use section::{CONCLUSION, DETAIL, EVIDENCE, FINDING, INTRODUCTION, SECTION, blocks_with};
+pub use table::{TABLE_SHOWS, is_scale_table};
 pub use typed::TYPED_BASE;
 
 /// The files of a project, by their paths below `content/`.

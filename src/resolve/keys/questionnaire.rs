@@ -67,6 +67,7 @@ pub static QUESTION: Mapping = mapping(
         optional("min", Code),
         optional("max", Code),
         optional("repeats", Boolean),
+        optional("distinct", Boolean),
         optional("missing", Inner(&MISSING)),
     ],
 );

@@ -74,6 +74,20 @@ pub static BLOCK: Variants = Variants {
     unknown: Some("unknown-block"),
 };
 
+/// The other blocks that have a key, where these are the keys of a block.
+pub fn blocks_with(mapping: &'static Mapping, key: &str) -> Vec<&'static str> {
+    let inside = |block: &&'static Mapping| block.keys.first().map(|key| (key.name, key.held.mappings()));
+    let all: Vec<(&str, Vec<&'static Mapping>)> = BLOCK.all().filter_map(|one| inside(&one)).collect();
+    let is_it = |one: &&'static Mapping| std::ptr::eq(*one, mapping);
+    if !all.iter().any(|(_, own)| own.iter().any(is_it)) {
+        return Vec::new();
+    }
+    let has = |(name, own): &(&'static str, Vec<&'static Mapping>)| {
+        own.iter().any(|one| one.find(key).is_some()).then_some(*name)
+    };
+    all.iter().filter_map(has).collect()
+}
+
 /// One finding of a list.
 pub static FINDING: Mapping = mapping("what-finding", &[optional("tags", Several(&Name))]).with(&[&DETAIL]);
 

@@ -159,6 +159,11 @@ static DISTRIBUTION: Mapping = mapping(
 )
 .with(&[&HEAD, &SHOWN, &PEOPLE]);
 
+/// Whether these are the keys of a table of a whole scale.
+pub fn is_scale_table(mapping: &'static Mapping) -> bool {
+    std::ptr::eq(mapping, &SCALE_TABLE)
+}
+
 static SCALE_TABLE: Mapping = mapping(
     "what-scale-table",
     &[

@@ -31,6 +31,7 @@ fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question 
         items: items.iter().map(item).collect(),
         groups: groups.iter().copied().map(GroupId).collect(),
         asked_if: Vec::new(),
+        counts_texts: false,
         origin: None,
     }
 }

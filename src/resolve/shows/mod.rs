@@ -86,6 +86,11 @@ impl Shows {
     /// # Errors
     /// It can't show this question, with what can.
     pub fn check(&self, question: &Question, span: Span) -> Result<(), Diagnostic> {
+        if self.name == "distinct" && question.kind == Kind::Open {
+            let message = msg!("open-not-distinct", question = &question.id);
+            let mistake = Diagnostic::error(message).at(span).help(msg!("open-not-distinct-help"));
+            return if question.counts_texts { Ok(()) } else { Err(mistake) };
+        }
         if self.takes(question) {
             return self.check_scores(question, span);
         }

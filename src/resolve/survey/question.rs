@@ -33,6 +33,8 @@ pub(super) struct Written {
     /// The lowest and the highest number that is possible.
     limits: (Option<i64>, Option<i64>),
     repeats: bool,
+    /// Whether the different answers of open text are counted.
+    counts_texts: bool,
     missing: Option<Vec<MissingCode>>,
     /// A key that it can't have may be the misspelt one that seems to be missing.
     has_unknown: bool,
@@ -72,6 +74,7 @@ pub(super) fn written(
         limit("max", decimals, fields, diagnostics),
     );
     let repeats = fields.boolean("repeats", diagnostics).unwrap_or(false);
+    let counts_texts = fields.boolean("distinct", diagnostics).unwrap_or(false);
     let missing = fields.inner("missing", diagnostics);
     let missing = missing.map(|fields| missing_codes(&fields, diagnostics));
     let kind = kind?;
@@ -98,6 +101,7 @@ pub(super) fn written(
         decimals,
         limits,
         repeats,
+        counts_texts,
         missing,
         has_unknown: fields.has_unknown(),
     })
@@ -143,6 +147,7 @@ fn idle(kind: &Spanned<&'static str>, fields: &Fields, diagnostics: &mut Diagnos
         ("not_chosen", one_of(&["multiple"]) && !fields.has("delimiter")),
         ("columns", one_of(&["mentions", "ranking"])),
         ("repeats", one_of(&["mentions"])),
+        ("distinct", one_of(&["open"])),
         (
             "column",
             !one_of(&["mentions", "ranking"])
@@ -186,6 +191,7 @@ impl Written {
             items,
             groups,
             asked_if: Vec::new(),
+            counts_texts: kind == Kind::Open && self.counts_texts,
             origin: None,
         };
         let labels = QuestionLabels {

@@ -3,6 +3,6 @@
 # r-base-core, r-cran-survey); cargo's tests read what is committed and need neither. `check.py` compares what it writes.
 set -euo pipefail
 cd "$(dirname "$0")"
-for script in simulate strata weights small project numbers ranks net tested; do
+for script in simulate strata weights small project numbers ranks net tested alpha; do
   Rscript "$script.R"
 done

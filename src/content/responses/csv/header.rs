@@ -13,6 +13,7 @@ use crate::content::responses::told::{at, cannot_open};
 use crate::content::responses::top::{self, Top};
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources, msg};
 use encoding_rs::{Encoding, UTF_8};
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -32,6 +33,35 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     if start.store_is_blank() {
         return Err(told(Diagnostic::error(msg!("responses-empty", name = name))));
     }
+    opened((path, stamp), name, options, start, sources)
+}
+
+/// The file of a table in which a byte is no UTF-8, after nothing but ASCII: what that says of its encoding is only known
+/// where the rows are read.
+pub(super) fn open_again(table: &Table, sources: &mut Sources) -> Result<Table, Diagnostics> {
+    let options = Options {
+        delimiter: Some(table.delimiter),
+        headings: table.headings,
+        named_at: table.named_at,
+        ..Options::default()
+    };
+    let stamp = Stamp::of(&table.path);
+    let start = Start::guessed(&table.path).map_err(|error| table.unreadable(&error))?;
+    let again = opened((&table.path, stamp), &table.name, &options, start, sources)?;
+    if again.top.columns != table.top.columns {
+        return Err(table.changed().into());
+    }
+    Ok(again)
+}
+
+/// The table whose first bytes these are.
+fn opened(
+    (path, stamp): (&Path, Option<Stamp>),
+    name: &str,
+    options: &Options,
+    start: Start,
+    sources: &mut Sources,
+) -> Result<Table, Diagnostics> {
     let mut table = Table {
         name: name.to_owned(),
         path: path.to_owned(),
@@ -57,6 +87,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
             line: 1,
         },
         marks: OnceLock::new(),
+        again: OnceLock::new(),
         digest: start.digest.map(OnceLock::from).unwrap_or_default(),
     };
     let sample = start.sample;
@@ -66,7 +97,7 @@ pub(super) fn open(path: &Path, name: &str, options: &Options, sources: &mut Sou
     table.splitter = Splitter::new(table.delimiter);
     if let Some((encoding, offset)) = start.undecodable {
         let wrong = table.undecodable(encoding, offset, sources);
-        return Err(wrong.map_err(|error| told(cannot_open(path, name, &error)))?.into());
+        return Err(wrong.map_err(|error| table.unreadable(&error))?.into());
     }
     table.read_header(sample, skip, sources)?;
     Ok(table)
@@ -173,6 +204,16 @@ fn begins_as_utf8(bytes: &[u8], is_whole: bool) -> bool {
     std::str::from_utf8(bytes).map_or_else(|error| error.error_len().is_none() && !is_whole, |_| true)
 }
 
+/// Whether the bytes of a file are UTF-8 although another encoding is given: its letters are hardly ever so by chance, so
+/// that it was exported again. Where the first bytes have no letter, all of them are read to tell.
+fn is_utf8(bytes: &mut Vec<u8>, is_whole: bool, file: &mut File) -> io::Result<bool> {
+    if is_whole || !bytes.is_ascii() {
+        return Ok(!bytes.is_ascii() && begins_as_utf8(bytes, is_whole));
+    }
+    file.read_to_end(bytes)?;
+    Ok(!bytes.is_ascii() && begins_as_utf8(bytes, true))
+}
+
 /// A file's bytes, or the first of them.
 struct Start {
     store: Store,
@@ -192,26 +233,19 @@ struct Start {
 
 impl Start {
     fn read(path: &Path, given: Option<&'static Encoding>) -> io::Result<Self> {
-        let file = file::open(path)?;
+        let mut file = file::open(path)?;
         let size = file.metadata()?.len();
         let mut bytes = Vec::new();
         (&file).take(block::SIZE as u64).read_to_end(&mut bytes)?;
         let (mut encoding, mark) = encoding::marked(&bytes).unwrap_or((given.unwrap_or(UTF_8), 0));
         let is_whole = bytes.len() < block::SIZE;
-        let mut guessed = None;
-        // Letters of another encoding are hardly ever UTF-8 by chance: it was exported again.
-        let is_utf8_anyway = given.is_some_and(Encoding::is_single_byte)
-            && encoding != UTF_8
-            && mark == 0
-            && !bytes.is_ascii()
-            && begins_as_utf8(&bytes, is_whole);
+        if given.is_none() && encoding == UTF_8 && !begins_as_utf8(&bytes[mark..], is_whole) {
+            return Self::guessed(path);
+        }
+        let is_one_byte = given.is_some_and(Encoding::is_single_byte) && encoding != UTF_8 && mark == 0;
+        let is_utf8_anyway = is_one_byte && is_utf8(&mut bytes, is_whole, &mut file)?;
         if is_utf8_anyway {
             encoding = UTF_8;
-        }
-        if given.is_none() && encoding == UTF_8 && !begins_as_utf8(&bytes[mark..], is_whole) {
-            (&file).read_to_end(&mut bytes)?;
-            encoding = encoding::guessed(&bytes);
-            guessed = Some(encoding);
         }
         if encoding == UTF_8 && !is_whole {
             return Ok(Self {
@@ -220,14 +254,34 @@ impl Start {
                     start: mark as u64,
                 },
                 size: size - mark as u64,
-                sample: bytes.split_off(mark),
+                sample: bytes[mark..bytes.len().min(block::SIZE)].to_vec(),
                 undecodable: None,
-                guessed,
+                guessed: None,
                 is_utf8_anyway,
                 digest: None,
             });
         }
-        (&file).read_to_end(&mut bytes)?;
+        file.read_to_end(&mut bytes)?;
+        Ok(Self {
+            is_utf8_anyway,
+            ..Self::decoded(bytes, mark, encoding)
+        })
+    }
+
+    /// All of a file that is not UTF-8, in its likeliest encoding.
+    fn guessed(path: &Path) -> io::Result<Self> {
+        let mut bytes = Vec::new();
+        file::open(path)?.read_to_end(&mut bytes)?;
+        let encoding = encoding::guessed(&bytes);
+        let mark = encoding::marked(&bytes).map_or(0, |(_, mark)| mark);
+        Ok(Self {
+            guessed: Some(encoding),
+            ..Self::decoded(bytes, mark, encoding)
+        })
+    }
+
+    /// All bytes of a file, of which the first `mark` are no text.
+    fn decoded(mut bytes: Vec<u8>, mark: usize, encoding: &'static Encoding) -> Self {
         let digest = digest_of(&bytes);
         let (text, undecodable) = if encoding == UTF_8 {
             (bytes.split_off(mark), None)
@@ -236,15 +290,15 @@ impl Start {
             let failed = if failed { text.find('\u{fffd}') } else { None };
             (text.into_owned().into_bytes(), failed.map(|at| (encoding, at as u64)))
         };
-        Ok(Self {
+        Self {
             size: text.len() as u64,
             sample: text[..text.len().min(block::SIZE)].to_vec(),
             store: Store::Memory(text),
             undecodable,
-            guessed,
-            is_utf8_anyway,
+            guessed: None,
+            is_utf8_anyway: false,
             digest: Some(digest),
-        })
+        }
     }
 
     /// Whether there is nothing but line ends.

@@ -109,14 +109,20 @@ impl Table {
         })
     }
 
-    /// Which encoding was taken, with the first characters that it makes a difference for.
-    pub(super) fn told_encoding(
+    /// Which encoding was taken, with the first character that it makes a difference for; nothing where none was guessed.
+    pub(super) fn told_guess(&self, sources: &mut Sources) -> Diagnostics {
+        let told = self
+            .guessed
+            .and_then(|encoding| self.told_encoding(encoding, sources).ok().flatten());
+        told.map_or_else(Diagnostics::new, Diagnostics::from)
+    }
+
+    fn told_encoding(
         &self,
         encoding: &'static encoding_rs::Encoding,
         sources: &mut Sources,
     ) -> io::Result<Option<Diagnostic>> {
-        let text = self.store.read(0, block::SIZE)?;
-        let Some(at) = text.iter().position(|byte| !byte.is_ascii()) else {
+        let Some(at) = self.first_letter()? else {
             return Ok(None);
         };
         let first = Mark {
@@ -124,8 +130,11 @@ impl Table {
             offset: 0,
             line: 1,
         };
-        let excerpt = self.record_where(first, self.size, |_, next| (at as u64) < next)?;
-        let start = at - excerpt.offset as usize;
+        let marks = self.marks.get().map_or(&[][..], Vec::as_slice);
+        let before = marks.iter().rfind(|mark| mark.offset <= at).unwrap_or(&first);
+        let end = self.size.min(at + block::SIZE as u64);
+        let excerpt = self.record_where(*before, end, |_, next| at < next)?;
+        let start = (at - excerpt.offset) as usize;
         // The whole character, which may be of several bytes once it is decoded.
         let rest = excerpt
             .bytes
@@ -144,6 +153,19 @@ impl Table {
         Ok(Some(
             told.help(msg!("responses-other-encoding", encoding = name)).drift(),
         ))
+    }
+
+    /// Where the first character stands that is not ASCII.
+    fn first_letter(&self) -> io::Result<Option<u64>> {
+        let mut start = 0;
+        while start < self.size {
+            let text = self.store.read(start, block::SIZE)?;
+            if let Some(at) = text.iter().position(|byte| !byte.is_ascii()) {
+                return Ok(Some(start + at as u64));
+            }
+            start += text.len() as u64;
+        }
+        Ok(None)
     }
 
     /// That the file is read as UTF-8, which the project doesn't name.

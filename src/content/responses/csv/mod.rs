@@ -56,18 +56,22 @@ impl Source for Table {
     }
 
     fn guessed_encoding(&self) -> Option<String> {
-        self.guessed.map(|encoding| encoding.name().to_ascii_lowercase())
+        let guessed = self.again.get().map_or(self.guessed, |again| again.guessed);
+        guessed.map(|encoding| encoding.name().to_ascii_lowercase())
     }
 
     fn recognised(&self, sources: &mut Sources) -> Diagnostics {
         let mut told = headings(&self.name, &self.top, self.headings);
-        let guessed = self
-            .guessed
-            .and_then(|encoding| self.told_encoding(encoding, sources).ok().flatten());
-        guessed.into_iter().for_each(|guessed| told.push(guessed));
+        told.extend(self.told_guess(sources));
         let named = self.encoding.as_ref().filter(|_| self.is_utf8_anyway);
         named.into_iter().for_each(|named| told.push(self.told_utf8(named)));
         told
+    }
+
+    fn recognised_in_rows(&self, sources: &mut Sources) -> Diagnostics {
+        self.again
+            .get()
+            .map_or_else(Diagnostics::new, |again| again.told_guess(sources))
     }
 
     fn read_beside(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
@@ -80,11 +84,17 @@ impl Source for Table {
     }
 
     fn locate(&self, row: usize, column: usize, sources: &mut Sources) -> Result<Span, Diagnostics> {
+        if let Some(again) = self.again.get() {
+            return again.locate(row, column, sources);
+        }
         let excerpt = self.row(row).map_err(|error| self.unreadable(&error))?;
         Ok(excerpt.add(&self.name, sources).cell(column))
     }
 
     fn text(&self, row: usize, column: usize) -> Option<String> {
+        if let Some(again) = self.again.get() {
+            return again.text(row, column);
+        }
         let excerpt = self.row(row).ok()?;
         // A row may end before its last columns, where these have no name.
         let content = excerpt
@@ -95,10 +105,13 @@ impl Source for Table {
     }
 
     fn is_unchanged(&self) -> bool {
-        Table::is_unchanged(self)
+        Table::is_unchanged(self.again.get().map_or(self, |again| again))
     }
 
     fn digest(&self) -> io::Result<String> {
+        if let Some(again) = self.again.get() {
+            return again.digest();
+        }
         match (self.digest.get(), &self.store) {
             (Some(known), _) => Ok(known.clone()),
             (None, Store::Disk { path, .. }) => digest(path),

@@ -1,6 +1,7 @@
 //! The pass over a file, on all cores.
 
-use super::block::{self, Cut};
+use super::block::{self, Cut, Store};
+use super::header;
 use super::merge::Merged;
 use super::parse::{End, Worker};
 use super::table::Table;
@@ -16,6 +17,9 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 impl Table {
     /// Takes the wanted columns in.
     pub fn take_in(&self, uses: &[ColumnUse], runs: &Runs, sources: &mut Sources) -> Result<Columns, Diagnostics> {
+        if let Some(again) = self.again.get() {
+            return again.take_in(uses, runs, sources);
+        }
         assert!(
             uses.iter().all(|wanted| wanted.index < self.top.columns.len()),
             "a column of the header"
@@ -39,6 +43,15 @@ impl Table {
         if !self.is_unchanged() {
             return Err(self.changed().into());
         }
+        if let End::NotUtf8(offset) = merged.end
+            && self
+                .may_be_guessed_before(offset)
+                .map_err(|error| self.unreadable(&error))?
+        {
+            drop(merged);
+            let again = header::open_again(self, sources)?;
+            return self.again.get_or_init(|| Box::new(again)).take_in(uses, runs, sources);
+        }
         let mistakes = self.mistakes(uses, &merged, sources)?;
         if mistakes.has_errors() {
             return Err(mistakes);
@@ -47,6 +60,23 @@ impl Table {
             rows: merged.at.row,
             columns: merged.columns.into_iter().map(MergedColumn::finish).collect(),
         })
+    }
+
+    /// Whether nothing but ASCII stands before a byte that is no UTF-8, and nothing says the encoding: what is known at the
+    /// opening of a file whose first bytes have a letter comes out here.
+    fn may_be_guessed_before(&self, offset: u64) -> io::Result<bool> {
+        if self.encoding.is_some() || !matches!(self.store, Store::Disk { start: 0, .. }) {
+            return Ok(false);
+        }
+        let mut at = 0;
+        while at < offset {
+            let length = usize::try_from(offset - at).unwrap_or(usize::MAX).min(block::SIZE);
+            if !self.store.read(at, length)?.is_ascii() {
+                return Ok(false);
+            }
+            at += length as u64;
+        }
+        Ok(true)
     }
 
     /// A little more than the rows will be, judged by the first ones.

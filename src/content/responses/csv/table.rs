@@ -38,6 +38,8 @@ pub(super) struct Table {
     pub start: Mark,
     /// Known once the table has been read.
     pub marks: OnceLock<Vec<Mark>>,
+    /// The same file decoded, once a row has shown that it is not UTF-8.
+    pub again: OnceLock<Box<Table>>,
     /// The hash of the file; of a large one known once the table has been read.
     pub digest: OnceLock<String>,
 }

@@ -8,6 +8,7 @@ draft-left-out = Columns that no question reads:
 draft-filter = Filtered in the tool; write it as asked_if if not everyone was asked: { $rule }
 draft-policy = Below these thresholds nothing is published. Confirm the choice by writing your reason in the place of "to be confirmed".
 draft-doubt-order = The order of the scale comes from its words; check it.
+draft-apart = What is no degree of the scale is a missing answer here, and stands in no base. To count it, move it to the choices and take "type: single".
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
@@ -141,6 +142,7 @@ update-choice = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } of question “{ $question }”
+update-missing = missing answers of question “{ $question }”: { $labels }
 update-degree = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })

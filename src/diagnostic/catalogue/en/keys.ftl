@@ -201,6 +201,7 @@ what-question = a question
     .min = the lowest number that is possible; “check --quality” tells what is below
     .max = the highest number that is possible; “check --quality” tells what is above
     .repeats = true where the same person may name the same answer twice, and each mention counts
+    .distinct = true where the report may say how many different answers an open question has (organisations, municipalities); none of them is shown
     .missing = its own codes of missing answers, in the place of the file’s
 what-item = an item of a battery
     .id = the id that texts use

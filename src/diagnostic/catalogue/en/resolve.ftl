@@ -29,6 +29,8 @@ unseen-text = this text shows nothing: { $n ->
 }
 empty-text-help = write it; if it is optional, you may also remove its key
 unknown-key = there is no key “{ $key }” here
+key-of-blocks = “{ $key }” is a key of { $names }
+scale-compared-help = to say which differences hold: the mean of the scale, in a means_table (“by”), or the share of some degrees, in a group_table (“is”, “by”)
 unknown-key-comma = if it is the rest of a text: between braces, a comma parts keys; put the text in quotes: { $key }: "{ $text }"
 bad-id = “{ $id }” cannot be a name (id)
 bad-id-help = this name becomes an address and a file name: a lower-case letter without accent, then lower-case letters, digits, “-” or “_”
@@ -445,6 +447,8 @@ shows-types = “{ $name }” shows questions of type { $types }
 shows-batteries = “{ $name }” shows the items of a battery, and the question “{ $question }” has none
 shows-no-battery = “{ $name }” cannot show the battery “{ $question }”: each of its items has answers of its own
 shown-by = “{ $question }” can be shown by { $names }
+open-not-distinct = “{ $question }” is open text: how many different answers it has is not counted
+open-not-distinct-help = write “distinct: true” under the question, in questionnaire.yaml: its different answers are then counted, and none is shown
 scale-without-scores = the scale “{ $question }” has no mean: { $count ->
     [one] { $choices } has no score
    *[other] { $choices } have no score

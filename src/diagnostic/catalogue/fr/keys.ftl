@@ -201,6 +201,7 @@ what-question = une question
     .min = le plus petit nombre possible; « check --quality » dit ce qui est au-dessous
     .max = le plus grand nombre possible; « check --quality » dit ce qui est au-dessus
     .repeats = vrai quand la même personne peut nommer deux fois la même réponse, et que chaque mention compte
+    .distinct = vrai quand le rapport peut dire combien de réponses différentes a une question ouverte (organismes, municipalités); aucune n’est montrée
     .missing = ses propres codes de réponse manquante, à la place de ceux du fichier
 what-item = un énoncé d’une batterie
     .id = le nom qu’on emploie dans les textes

@@ -29,6 +29,8 @@ unseen-text = ce texte ne montre rien : { $n ->
 }
 empty-text-help = écrivez-le; s’il est facultatif, vous pouvez aussi supprimer sa clé
 unknown-key = la clé « { $key } » n’existe pas ici
+key-of-blocks = « { $key } » est une clé de { $names }
+scale-compared-help = pour dire quels écarts tiennent : la moyenne de l’échelle, dans un means_table (« by »), ou la part de quelques degrés, dans un group_table (« is », « by »)
 unknown-key-comma = si c’est la suite d’un texte : entre accolades, une virgule sépare les clés; mettez le texte entre guillemets : { $key }: "{ $text }"
 bad-id = « { $id } » ne peut pas servir de nom (id)
 bad-id-help = ce nom devient une adresse et un nom de fichier : une lettre minuscule sans accent, puis des minuscules, des chiffres, « - » ou « _ »
@@ -440,6 +442,8 @@ shows-types = « { $name } » montre les questions de type { $types }
 shows-batteries = « { $name } » montre les énoncés d’une batterie, et la question « { $question } » n’en a pas
 shows-no-battery = « { $name } » ne peut pas montrer la batterie « { $question } » : chacun de ses énoncés a ses propres réponses
 shown-by = « { $question } » se montre par { $names }
+open-not-distinct = « { $question } » est du texte libre : le nombre de ses réponses différentes n’est pas compté
+open-not-distinct-help = écrivez « distinct: true » sous la question, dans questionnaire.yaml : ses réponses différentes sont alors comptées, et aucune n’est montrée
 scale-without-scores = l’échelle « { $question } » n’a pas de moyenne : { $count ->
     [one] { $choices } n’a pas de valeur
    *[other] { $choices } n’ont pas de valeur

@@ -147,7 +147,7 @@ impl LimeQuestion {
     fn list(&self, survey: &LimeSurvey, lines: Vec<Labelled>) -> Form {
         let mut replies = self.replies();
         let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-        let in_order = scales::order(&labels).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted());
+        let in_order = scales::are_degrees(&labels);
         if self.has_other {
             replies.push(survey.other());
         }
@@ -187,6 +187,7 @@ fn one(replies: Vec<Reply>, is_ordered: bool, lines: Vec<Labelled>) -> Form {
     Form::One {
         replies,
         is_ordered,
+        apart: Vec::new(),
         lines,
     }
 }

@@ -168,11 +168,28 @@ fn not_all_holds_of_all_but_one_and_not_of_all() {
             "Les habitants ne sont pas tous satisfaits.",
             "Les personnes répondantes ne lisent pas toutes.",
             "Les parents n’y vont pas tous.",
+            "Tous n’ont plus accès à la salle.",
+            "Toutes les personnes répondantes ne viennent plus.",
+            "Tous les habitants ne viennent jamais.",
+            "Toutes ne lisent guère.",
+            "Tous les parents n’ont ni le temps ni l’envie.",
+            "Tout le monde n’y va plus.",
+            "Les habitants ne sont plus tous satisfaits.",
+            "Les personnes répondantes n’y viennent jamais toutes.",
+            "Les parents ne lisent guère tous.",
+            "L’ensemble des habitants ne lisent plus.",
+            "La totalité des habitants ne lisent pas.",
         ],
     );
     each(
         Language::EnCa,
         &[
+            "The residents are never all satisfied.",
+            "Residents never all agree.",
+            "The residents no longer all agree.",
+            "The residents aren’t all satisfied any more.",
+            "The residents don't all agree.",
+            "Not all residents come any more.",
             "Not all residents read.",
             "Not all of the residents read.",
             "Not all respondents read.",
@@ -183,6 +200,44 @@ fn not_all_holds_of_all_but_one_and_not_of_all() {
             "Not all agree.",
             "The residents do not all agree.",
             "The residents are not all satisfied.",
+        ],
+    );
+}
+
+/// What only some things are left of is all the same said of all.
+#[test]
+fn who_is_left_is_not_denied() {
+    let texts = [
+        "Tous ne lisent que des romans.",
+        "Tous les habitants ne lisent plus que des romans.",
+        "Toutes les personnes répondantes n’ont jamais que deux cours.",
+        "Tous les habitants ne sont guère que des passants.",
+    ];
+    for text in texts {
+        let told: Vec<_> = found(Language::FrCa, text).iter().map(|one| one.said).collect();
+        assert_eq!(told.first(), Some(&Said::All), "{text}");
+    }
+}
+
+/// "Nobody … any more" is nobody.
+#[test]
+fn none_with_any_denial_is_none() {
+    use Hedge::Exactly;
+    each(
+        Language::FrCa,
+        &[
+            ("Aucun habitant ne vient plus.", Said::None, Exactly),
+            ("Aucune des personnes répondantes n’y va jamais.", Said::None, Exactly),
+            ("Personne ne lit plus.", Said::None, Exactly),
+            ("Nul n’y vient plus guère.", Said::None, Exactly),
+        ],
+    );
+    each(
+        Language::EnCa,
+        &[
+            ("No resident comes any more.", Said::None, Exactly),
+            ("None of the residents ever comes.", Said::None, Exactly),
+            ("Nobody comes any longer.", Said::None, Exactly),
         ],
     );
 }
@@ -199,6 +254,9 @@ fn not_all_of_something_else_is_none() {
             "Pas tous les jours, pas toutes les semaines",
             "Selon les intervenantes, les parents ne sont pas tous prêts.",
             "« Les parents ne sont pas tous prêts », dit une mère.",
+            "Les parents ne viennent plus tous les jours.",
+            "Ils ne viennent jamais toutes les semaines.",
+            "Les services ne sont plus tous accessibles.",
         ],
     );
     none(
@@ -206,6 +264,7 @@ fn not_all_of_something_else_is_none() {
         &[
             "Services are not all open.",
             "not all day, not all the time",
+            "The services aren’t all open, never all the time.",
             "Not everyone should have to come.",
             "“Not everyone knows it,” one mother said.",
         ],

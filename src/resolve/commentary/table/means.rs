@@ -53,7 +53,18 @@ pub fn means(fields: &Fields, scope: Scope, diagnostics: &mut Diagnostics) -> Op
     }
     let names = names?;
     check_once(&names, diagnostics);
-    let rows = rows(fields, &names, &whose, scope, diagnostics);
+    // How many answers differ is asked of what has no mean, too.
+    let is_count = |measure: &NumberMeasure| match measure {
+        NumberMeasure::Summary(summary) => *summary == Summary::Distinct,
+        NumberMeasure::Valid => true,
+        NumberMeasure::Placed(_) => false,
+    };
+    let shown = if measures.iter().all(is_count) {
+        "distinct"
+    } else {
+        NAME
+    };
+    let rows = rows(fields, (&names, shown), &whose, scope, diagnostics);
     if !fields.has("measures") && !rows.is_empty() && rows.iter().all(|row| row.places.is_some()) {
         measures = USUAL_OF_RANKS.to_vec();
     }
@@ -191,7 +202,7 @@ fn measures(fields: &Fields, diagnostics: &mut Diagnostics) -> Vec<NumberMeasure
 /// One row for each question, for each item of a battery.
 fn rows(
     fields: &Fields,
-    names: &[Spanned<String>],
+    (names, shown): (&[Spanned<String>], &str),
     whose: &Whose,
     scope: Scope,
     diagnostics: &mut Diagnostics,
@@ -199,7 +210,7 @@ fn rows(
     let wanted = listed(fields, "rows", diagnostics);
     let mut rows = Vec::new();
     for name in names {
-        let Some((measured, item)) = measured_of(name, whose, (shows_of(NAME), true), scope, diagnostics) else {
+        let Some((measured, item)) = measured_of(name, whose, (shows_of(shown), true), scope, diagnostics) else {
             continue;
         };
         let question = &scope.questions[measured.question.0];

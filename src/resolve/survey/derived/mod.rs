@@ -176,6 +176,7 @@ fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebo
         items,
         groups,
         asked_if: Vec::new(),
+        counts_texts: false,
         origin: Some(made.origin),
     });
     book.labels.push(QuestionLabels {

@@ -5,6 +5,7 @@ use super::coding::Coding;
 use super::decode;
 use super::delimited::Delimited;
 use super::digits::is_grouped;
+use crate::content::digest::digest_of;
 use crate::content::responses::{CodeIds, Column as Read, DistinctText, Values};
 use crate::resolve::survey::code::{MissingCode, code_key};
 use crate::resolve::survey::fold::fold_case;
@@ -295,6 +296,7 @@ impl<'a> Decoder<'a> {
                 .iter()
                 .map(|column| match column {
                     Understood::Numbers(texts) => Answers::Numbers(texts.numbers(rows)),
+                    Understood::Open(texts) if self.question.counts_texts => Answers::Numbers(texts.told_apart(rows)),
                     Understood::Open(_) => Answers::Open(column.column(1, rows)),
                     Understood::Codes(_) | Understood::Several(_) => Answers::Codes(column.column(choices, rows)),
                 })
@@ -378,6 +380,27 @@ impl<'a, P: Places + ?Sized, M> Distinct<'a, P, M> {
             }
         }
         found.into_iter().flatten().filter(|stray| stray.cells > 0).collect()
+    }
+}
+
+impl Distinct<'_, [u32], Answer> {
+    /// A number for each different text, the same in every file: texts that people take for one have the same one, and nobody
+    /// finds a text by it.
+    fn told_apart(&self, rows: Option<&Mask>) -> Vec<Number> {
+        let number = |(meaning, value): (&Answer, &DistinctText)| {
+            meaning.map(|_| {
+                let digest = digest_of(fold_case(&value.text).as_bytes());
+                digest
+                    .get(..15)
+                    .and_then(|start| i64::from_str_radix(start, 16).ok())
+                    .unwrap_or_default()
+            })
+        };
+        let numbers: Vec<Number> = self.meanings.iter().zip(self.values).map(number).collect();
+        match rows {
+            None => self.places.iter().map(|id| numbers[*id as usize]).collect(),
+            Some(rows) => rows.iter().map(|row| numbers[self.places[row] as usize]).collect(),
+        }
     }
 }
 

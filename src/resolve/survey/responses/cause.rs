@@ -66,7 +66,7 @@ pub(super) fn tell(
         .doubtful(outside)
         .into_iter()
         .for_each(|told| diagnostics.push(told));
-    let again = reheaded::tell(book, (&outside.strays, files), sources, diagnostics);
+    let again = reheaded::tell(book, (outside, files), sources, diagnostics);
     let is_told = |cells: &&SameText| !(again.contains(&cells.file) && reheaded::is_of_first_row(cells));
     for told in by_cause(book, outside.strays.iter().filter(is_told)) {
         let told = teller.strays(&told, sources);

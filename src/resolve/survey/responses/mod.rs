@@ -144,6 +144,7 @@ impl FileReader<'_> {
         records::plan(file, &*source, &mut plan);
         watch::watch(&*source, &mut plan);
         let mut columns = source.read_beside(&plan.uses, self.runs, self.sources)?;
+        self.diagnostics.extend(source.recognised_in_rows(self.sources));
         let rows_read = columns.rows;
         let told = (&mut *self.sources, &mut *self.diagnostics);
         let mut left = records::left_out(file, (&*source, &plan), &columns, told)?;

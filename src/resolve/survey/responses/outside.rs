@@ -10,6 +10,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// however many questions and files it is in.
 #[derive(Default)]
 pub(super) struct Outside {
+    /// Of each file, the columns that people in it were to answer, each with its question.
+    pub put: BTreeMap<usize, BTreeSet<(usize, usize)>>,
     /// Texts that are no answers.
     pub strays: Vec<SameText>,
     /// Numbers whose thousands are parted by blanks.
@@ -62,6 +64,10 @@ pub(super) struct SameText {
 impl Outside {
     /// Adds a question's columns in a file, of the rows of those who were asked.
     pub fn add(&mut self, file: usize, question: usize, columns: &[(usize, &Understood<'_>)], rows: &Mask) {
+        if rows.count() > 0 {
+            let put = columns.iter().map(|(column, _)| (*column, question));
+            self.put.entry(file).or_default().extend(put);
+        }
         for (column, read) in columns {
             let cells = |stray| SameText {
                 file,

@@ -150,6 +150,8 @@ impl Plan {
             }
             let kind = match question.kind {
                 Kind::Number { .. } => NUMBERS,
+                // Texts that are told apart are read whole.
+                Kind::Open if question.counts_texts => WHOLE_TEXTS,
                 Kind::Open => Use::Texts {
                     longest: longest(layout.missing.as_ref().unwrap_or(&file.book.missing)),
                 },
@@ -288,6 +290,11 @@ const NO_COLUMN: [&str; 2] = ["none", "#"];
 
 /// How a number's column is read.
 pub(super) const NUMBERS: Use = Use::Texts { longest: usize::MAX };
+
+/// How open text is read whose different answers are counted. It is no number: its texts stay secret.
+const WHOLE_TEXTS: Use = Use::Texts {
+    longest: usize::MAX - 1,
+};
 
 /// Of an open question's texts only codes of missing answers are of interest: numbers among them may be written with
 /// more zeros.

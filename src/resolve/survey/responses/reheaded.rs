@@ -1,6 +1,6 @@
 //! A second row of headings, which is read as a person: nothing in it is an answer.
 
-use super::outside::SameText;
+use super::outside::{Outside, SameText};
 use super::watch::Watch;
 use crate::diagnostic::{Diagnostic, Diagnostics, Sources};
 use crate::msg;
@@ -8,33 +8,34 @@ use crate::resolve::survey::codebook::Codebook;
 use crate::survey::Kind;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Fewer questions may be wrong in the first row for reasons of their own.
+/// Fewer columns may be wrong in the first row for reasons of their own.
 const FEWEST: usize = 3;
 
-/// The files whose first row has no answer to most questions with a list or a number, each told as one mistake.
+/// The files whose first row has no answer in most columns of their questions with a list or a number, each told as one
+/// mistake.
 pub(super) fn tell(
     book: &Codebook,
-    (strays, files): (&[SameText], &[Watch]),
+    (outside, files): (&Outside, &[Watch]),
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> BTreeSet<usize> {
     let is_measured = |kind: &Kind| !matches!(kind, Kind::Open);
-    let all = book
-        .questions
-        .iter()
-        .filter(|question| is_measured(&question.kind))
-        .count();
+    let measured_of = |file: &usize| {
+        let put = outside.put.get(file).into_iter().flatten();
+        put.filter(|(_, question)| is_measured(&book.questions[*question].kind))
+            .count()
+    };
     let mut first: BTreeMap<usize, (BTreeSet<usize>, &SameText)> = BTreeMap::new();
-    for cells in strays.iter().filter(|cells| is_of_first_row(cells)) {
+    for cells in outside.strays.iter().filter(|cells| is_of_first_row(cells)) {
         first
             .entry(cells.file)
             .or_insert_with(|| (BTreeSet::new(), cells))
             .0
-            .insert(cells.question);
+            .insert(cells.column);
     }
     let mut found = BTreeSet::new();
-    for (file, (questions, cells)) in first {
-        if questions.len() < FEWEST || questions.len() * 2 < all {
+    for (file, (columns, cells)) in first {
+        if columns.len() < FEWEST || columns.len() * 2 < measured_of(&file) {
             continue;
         }
         let source = &files[file].source;

@@ -134,6 +134,50 @@ fn first_rows_count_from_the_start_of_the_file() {
     assert_eq!(firsts[..3], [("0", 0), ("1", 100_000), ("2", 200_000)]);
 }
 
+/// Rows of ASCII for two blocks and more, then one with letters, and more rows.
+fn letters_far_down(letters: &[u8]) -> Vec<u8> {
+    let plain = file("\n", |n| format!("{n},{},,", n % 5));
+    [plain.as_slice(), b"x,", letters, b",,\ny,2,,\n"].concat()
+}
+
+#[test]
+fn an_encoding_that_only_the_rows_show() {
+    for encoding in [encoding_rs::WINDOWS_1252, encoding_rs::MACINTOSH] {
+        let bytes = letters_far_down(&encoding.encode("Élevé, déjà".replace(',', "").as_str()).0);
+        let mut case = Case::new(&bytes);
+        let table = case.open();
+        assert_eq!(table.guessed_encoding(), None);
+        let uses = [1, 2].map(|index| ColumnUse { index, kind: ANY_TEXT });
+        for _ in 0..2 {
+            let read = table.read(&uses, &mut case.sources).expect("read");
+            let found = texts(&read.columns[0]);
+            assert_eq!(found[found.len() - 2..], ["Élevé déjà", "2"]);
+            assert_eq!(read.rows, bytes.iter().filter(|byte| **byte == b'\n').count() - 1);
+            let (row, name) = (read.rows - 2, encoding.name().to_ascii_lowercase());
+            assert_eq!(table.guessed_encoding(), Some(name));
+            assert_eq!(table.text(row, 1).as_deref(), Some("Élevé déjà"));
+            let span = table.locate(row, 1, &mut case.sources).expect("located");
+            assert_eq!(case.sources.position(span), (row + 2, 3));
+            assert_eq!(&case.sources.get(span.source).text[span.range()], "Élevé déjà");
+            assert_eq!(table.digest().expect("hashed"), digest_of(&bytes));
+            assert!(table.is_unchanged());
+        }
+    }
+}
+
+#[test]
+fn utf8_that_only_the_rows_show() {
+    let mut case = Case::new(letters_far_down("Élevé".as_bytes())).encoding("windows-1252");
+    let table = case.open();
+    assert!(table.is_utf8_anyway);
+    let uses = [ColumnUse {
+        index: 1,
+        kind: ANY_TEXT,
+    }];
+    let read = table.read(&uses, &mut case.sources).expect("read");
+    assert!(texts(&read.columns[0]).contains(&"Élevé"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 12, ..ProptestConfig::default() })]
 

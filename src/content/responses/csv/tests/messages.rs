@@ -1,9 +1,9 @@
 //! What is said of files that are wrong, whole.
 
 use super::{Case, NAME};
-use crate::content::responses::Kind;
 use crate::content::responses::csv::block::SIZE;
 use crate::content::responses::csv::header;
+use crate::content::responses::{Kind, Source as _};
 
 /// What is said when the file is called `name`.
 fn absent(name: &str) -> String {
@@ -109,8 +109,24 @@ fn a_header_that_is_not_utf8() {
 
 #[test]
 fn a_file_that_is_not_utf8_far_down() {
-    let said = Case::new(far_down(b"D\xe9j\xe0,b\n")).mistakes(Kind::Codes);
+    // After letters that are: it is no file in another encoding.
+    let mixed = [
+        b"Q1,Q2\n\xc3\xa9t\xc3\xa9,1\n".as_slice(),
+        &far_down(b"D\xe9j\xe0,b\n")[6..],
+    ]
+    .concat();
+    let said = Case::new(mixed).mistakes(Kind::Codes);
     insta::assert_snapshot!(said);
+}
+
+#[test]
+fn an_encoding_that_only_its_rows_show() {
+    let mut case = Case::new(far_down(b"D\xe9j\xe0,b\n"));
+    let table = case.open();
+    assert!(table.recognised(&mut case.sources).is_empty());
+    table.read(&[], &mut case.sources).expect("read");
+    let told = table.recognised_in_rows(&mut case.sources);
+    insta::assert_snapshot!(case.said(&told));
 }
 
 #[test]
