@@ -60,7 +60,20 @@ struct Injection {
     payload: &'static str,
     /// The keys that hold it.
     keys: BTreeSet<&'static str>,
+    /// Instead of payloads in all texts, an expression in the one of this place.
+    asking: Option<Asking>,
 }
+
+/// Where an expression is to stand, and how many texts that may have one came before.
+struct Asking {
+    place: usize,
+    before: usize,
+    /// The key under which it stands now.
+    key: Option<&'static str>,
+}
+
+/// What nothing else of the project asks.
+const EXPRESSION: &str = r#"{{ percent("activites_frequence.sorties", is="jamais", where={"milieu": "rural"}) }}"#;
 
 impl Injection {
     fn node(&mut self, node: &Node, held: Option<&'static Held>, key: &'static str) -> String {
@@ -82,6 +95,15 @@ impl Injection {
                 });
                 format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
             }
+            Value::Scalar(scalar) if self.asking.is_some() => {
+                let may_ask = held.map_or(Kind::Other, kind) == Kind::Prose && planted(&scalar.text).is_some();
+                let is_here = may_ask && self.asking.as_mut().is_some_and(|asking| asking.is_here(key));
+                match is_here {
+                    true => quoted(&replaced(&scalar.text, EXPRESSION)),
+                    false if scalar.quoted => quoted(&scalar.text),
+                    false => scalar.text.clone(),
+                }
+            }
             Value::Scalar(scalar) => match held.map_or(Kind::Other, kind) {
                 Kind::Text if !READ.contains(&key) => {
                     self.keys.insert(key);
@@ -100,6 +122,18 @@ impl Injection {
                 Kind::Text | Kind::Words | Kind::Prose | Kind::Other => scalar.text.clone(),
             },
         }
+    }
+}
+
+impl Asking {
+    /// Whether the next text that may have an expression is the one that gets it.
+    fn is_here(&mut self, key: &'static str) -> bool {
+        self.before += 1;
+        let is_here = self.before == self.place + 1;
+        if is_here {
+            self.key = Some(key);
+        }
+        is_here
     }
 }
 
@@ -196,16 +230,21 @@ fn quoted(text: &str) -> String {
 
 /// The guide's project with a payload in each text of each key.
 fn injected(word: &'static str, payload: &'static str) -> (Project, Injection) {
+    written_anew(Injection {
+        word,
+        payload,
+        keys: BTreeSet::new(),
+        asking: None,
+    })
+}
+
+/// The guide's project with texts under every key, as an injection writes them.
+fn written_anew(mut injection: Injection) -> (Project, Injection) {
     let mut project = Project::base().overlay("tests/projects/textes");
     let cited = "\npublisher: Éditions\ncitation_authors: [{family: Tremblay, given: Noé}, {name: Maison}]\n";
     let report = project.read("content/report.yaml") + cited;
     project = project.file("content/report.yaml", report);
     project = weighted_and_derived(project);
-    let mut injection = Injection {
-        word,
-        payload,
-        keys: BTreeSet::new(),
-    };
     let mut sources = Sources::new();
     for (file, mapping) in FILES {
         let held: &'static Held = Box::leak(Box::new(Held::Mapping(mapping)));
@@ -394,4 +433,30 @@ fn a_text_is_a_text_in_every_output() {
             }
         }
     }
+}
+
+/// What a text asks is asked wherever the text stands: else what is said of it would be said of nothing.
+#[test]
+fn an_expression_may_stand_in_any_text() {
+    let (mut asked, mut refused) = (BTreeSet::new(), BTreeSet::new());
+    for place in 0.. {
+        let (project, injection) = written_anew(Injection {
+            word: "",
+            payload: "",
+            keys: BTreeSet::new(),
+            asking: Some(Asking {
+                place,
+                before: 0,
+                key: None,
+            }),
+        });
+        let Some(key) = injection.asking.and_then(|asking| asking.key) else {
+            break;
+        };
+        let run = project.run(&["check"]);
+        assert!([0, 1].contains(&run.code), "{key}: {}{}", run.stdout, run.stderr);
+        let all = if run.code == 0 { &mut asked } else { &mut refused };
+        all.insert(key);
+    }
+    assert!(asked.len() > 20 && refused.is_empty(), "{asked:?} {refused:?}");
 }
