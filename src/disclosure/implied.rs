@@ -5,7 +5,7 @@ use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
 use super::rule::{Why, primary};
-use super::scored::{Item, taken_from};
+use super::scored::{ScoredItem, taken_from};
 use super::sets::{close, is_part, less};
 use super::sums::is_number;
 use super::together::asked_if;
@@ -371,7 +371,7 @@ fn complete(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
             question: QuestionId(index),
             item: 0,
         };
-        let items = Item::all(survey, variable).filter(|_| lacks_none);
+        let items = ScoredItem::all(survey, variable).filter(|_| lacks_none);
         let Some(items) = items else { continue };
         let groups = question
             .groups

@@ -9,7 +9,7 @@
 use super::fewest::fewest;
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
 use super::rule::{Why, crosses, is_exempt, small};
-use super::scored::{Item, ScoredCounts, taken_from};
+use super::scored::{ScoredCounts, ScoredItem, taken_from};
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
@@ -132,7 +132,7 @@ struct Pairs<'a> {
     within: Within<'a>,
     work: &'a Work,
     variable: Variable,
-    items: Vec<Item>,
+    items: Vec<ScoredItem>,
     counts: ScoredCounts,
     /// What everyone knows.
     known: Vec<Cell>,
@@ -146,9 +146,9 @@ impl<'a> Pairs<'a> {
     fn of(within: Within<'a>, scoring: Scoring<'_>, published: &[&Query], work: &'a Work) -> Option<Self> {
         let (survey, counter, policy) = within;
         let (variable, people, filter) = scoring;
-        let items = Item::all(survey, variable)?;
+        let items = ScoredItem::all(survey, variable)?;
         let counts = ScoredCounts::count((survey, counter), &items, Selection { people, filter })?;
-        let is_counted = |item: &Item| {
+        let is_counted = |item: &ScoredItem| {
             let tells = |query: &&Query| match &query.statistic {
                 Statistic::Share { variable, .. } => {
                     query.filter == filter && taken_from(survey, *variable) == taken_from(survey, item.variable)
@@ -239,7 +239,7 @@ impl<'a> Pairs<'a> {
         let (survey, ..) = self.within;
         let question = survey.question(self.variable.question);
         let of = |total: i64| {
-            let number = Item::number(survey, self.variable, (total, self.items.len()));
+            let number = ScoredItem::number(survey, self.variable, (total, self.items.len()));
             let number = number.map(|number| question.in_digits(number));
             number.is_some_and(|number| classes.iter().any(|class| class.holds(number)))
         };

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 const MOST_COMBINATIONS: usize = 1024;
 
 /// A question with one answer each of which a score is made, or a count.
-pub(super) struct Item {
+pub(super) struct ScoredItem {
     pub variable: Variable,
     /// What each of its choices adds.
     worth: Vec<i64>,
@@ -23,7 +23,7 @@ pub(super) fn taken_from(survey: &Survey, variable: Variable) -> Variable {
     }
 }
 
-impl Item {
+impl ScoredItem {
     /// Those of a variable; none of what is made of one item, of numbers, or of several answers to a question.
     pub fn all(survey: &Survey, variable: Variable) -> Option<Vec<Self>> {
         let items: Vec<Self> = match survey.question(variable.question).origin.as_ref()? {
@@ -82,7 +82,7 @@ type Given = (usize, usize);
 
 impl ScoredCounts {
     /// None where there are too many combinations.
-    pub fn count((survey, counter): (&Survey, &Counter<'_>), items: &[Item], of: Selection<'_>) -> Option<Self> {
+    pub fn count((survey, counter): (&Survey, &Counter<'_>), items: &[ScoredItem], of: Selection<'_>) -> Option<Self> {
         let mut found = Self {
             worths: items.iter().map(|item| item.worth.clone()).collect(),
             parts: of.people.len(),
