@@ -384,8 +384,8 @@ fn complete(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
         let figures = asked.keys().filter(is_of);
         let figures = figures.map(|query| (query.people.clone(), &query.filter[..]));
         for (people, filter) in groups.chain(figures) {
-            let is_met = |item: &&Item| !filter.iter().any(|condition| condition.variable == item.variable);
-            let any = |item: &Item| Condition {
+            let is_met = |item: &&ScoredItem| !filter.iter().any(|condition| condition.variable == item.variable);
+            let any = |item: &ScoredItem| Condition {
                 variable: item.variable,
                 choices: survey.question(item.variable.question).choice_ids().collect(),
             };
