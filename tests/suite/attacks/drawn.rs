@@ -145,6 +145,7 @@ fn percentages_said(figures: &Value) -> BTreeSet<String> {
 /// The texts of drawings and what stands for them, and those of the PDF.
 fn drawn(files: &BTreeMap<String, Vec<u8>>) -> String {
     let mut texts = Texts::default();
+    let labels = Regex::new(r#"(?:aria-label|alt|title)="([^"]*)""#).expect("a pattern");
     for (path, bytes) in files {
         if path.ends_with(".svg") || path.ends_with(".pdf") {
             leak::read(path, bytes, &mut texts);
@@ -155,7 +156,6 @@ fn drawn(files: &BTreeMap<String, Vec<u8>>) -> String {
                 let drawing = drawing.split("</svg>").next().unwrap_or_default();
                 leak::read("drawing.svg", format!("<svg{drawing}</svg>").as_bytes(), &mut texts);
             }
-            let labels = Regex::new(r#"(?:aria-label|alt|title)="([^"]*)""#).expect("a pattern");
             labels.captures_iter(&page).for_each(|label| texts.label(&label[1]));
         }
     }
