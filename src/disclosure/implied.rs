@@ -5,12 +5,13 @@ use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
 use super::rule::{Why, primary};
+use super::scored::{ScoredItem, taken_from};
 use super::sets::{close, is_part, less};
 use super::sums::is_number;
 use super::together::asked_if;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
-use crate::survey::{Base, ChoiceId, Condition, PartId, Policy, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, Origin, PartId, Policy, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything that is judged: the queries of the report, and what follows from them. Second, counts that are public because
@@ -346,6 +347,7 @@ fn as_share(query: &Query) -> Query {
 fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
     let mut known: BTreeSet<Query> = follow_ups(survey).into_iter().collect();
     known.extend(Chosen::all(survey).iter().map(Chosen::own));
+    known.extend(complete(survey, asked));
     for query in asked.keys() {
         let asked_if = asked_if(survey, query);
         if !asked_if.is_empty() {
@@ -354,6 +356,45 @@ fn known(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
         }
     }
     known
+}
+
+/// How many have a score, or a count that lacks no answer: of each group the method page says so, of others their figures do. That is
+/// how many answered all of its items.
+fn complete(survey: &Survey, asked: &BTreeMap<Query, Use>) -> BTreeSet<Query> {
+    let mut found = BTreeSet::new();
+    for (index, question) in survey.questions.iter().enumerate() {
+        let lacks_none = matches!(
+            question.origin,
+            Some(Origin::Score { may_lack: 0, .. } | Origin::Count { may_lack: 0, .. })
+        );
+        let variable = Variable {
+            question: QuestionId(index),
+            item: 0,
+        };
+        let items = ScoredItem::all(survey, variable).filter(|_| lacks_none);
+        let Some(items) = items else { continue };
+        let groups = question
+            .groups
+            .iter()
+            .map(|group| (survey.parts_of(&[*group]), &[][..]));
+        let is_of = |query: &&Query| {
+            let own = query.variable();
+            own.is_some_and(|own| taken_from(survey, own) == variable)
+        };
+        let figures = asked.keys().filter(is_of);
+        let figures = figures.map(|query| (query.people.clone(), &query.filter[..]));
+        for (people, filter) in groups.chain(figures) {
+            let is_met = |item: &&ScoredItem| !filter.iter().any(|condition| condition.variable == item.variable);
+            let any = |item: &ScoredItem| Condition {
+                variable: item.variable,
+                choices: survey.question(item.variable.question).choice_ids().collect(),
+            };
+            let answered = items.iter().filter(is_met).map(any);
+            let all: Vec<Condition> = filter.iter().cloned().chain(answered).collect();
+            found.insert(population(&people, &all));
+        }
+    }
+    found
 }
 
 /// How many gave one of several answers, as a group's size or a routing says, is how many mentions that answer has: where mentions

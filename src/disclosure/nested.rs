@@ -4,7 +4,6 @@
 //! Where the difference is a query of its own, it is judged like the others ([`differences`]). Where it is none (those who
 //! ticked b and not a), one of the two is withheld if the difference is smaller than what may be printed ([`too_near`]).
 
-use super::places::told_places;
 use super::protect::Work;
 use super::rule::{is_exempt, small};
 use super::sets::{close, is_part};
@@ -97,7 +96,6 @@ pub(super) fn too_near<'q>(
     let mut printed: Vec<&Query> = printed.collect();
     let with_sizes: Vec<&Query> = printed.iter().copied().chain(sizes).collect();
     let mut found = unions((survey, counter, policy), &with_sizes, work);
-    found.pairs.extend(told_places((survey, counter, policy), &printed));
     // How many are in a group is published whatever comes of it.
     for (hidden, other) in &mut found.pairs {
         if sizes.contains(hidden) {

@@ -7,9 +7,11 @@ use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
 use super::judged::Judged;
 use super::nested::{Near, too_near};
+use super::pairs::{told_pairs, unreliable};
+use super::places::told_places;
 use super::planner::{Everything, Pass, Planner, Risk};
 use super::protect::{Interval, Work};
-use super::rule::{Why, primary};
+use super::rule::{Why, is_exempt, primary};
 use crate::measure::Counter;
 use crate::query::{Asked, Query, Use};
 use crate::survey::{Policy, QuestionId, Survey};
@@ -29,6 +31,8 @@ pub struct Plan {
     pub risks: Vec<Risk>,
     /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
     pub whole: BTreeSet<BTreeSet<QuestionId>>,
+    /// Scores of which the reliability tells what is withheld.
+    pub unreliable: BTreeSet<QuestionId>,
     /// How many steps of work it took to choose: the same on every machine.
     pub steps: u64,
 }
@@ -104,7 +108,12 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
             risks.extend(told_by_bases(survey, counter, policy));
+            let is_published =
+                |query: &&Query| !withheld.contains_key(*query) && everything.queries[*query] != Use::Implied;
+            let published: Vec<&Query> = everything.queries.keys().filter(is_published).collect();
+            let unreliable = unreliable((survey, counter, policy), (&published, &withheld), &unions);
             return Plan {
+                unreliable,
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
@@ -154,5 +163,13 @@ fn by_rule(
             withheld.entry(hidden.clone()).or_insert(why);
         }
     }
+    let is_published = |(query, used): &(&Query, &Use)| {
+        **used != Use::Implied && !withheld.contains_key(*query) && !is_exempt(query, policy)
+    };
+    let published = queries.iter().filter(is_published);
+    let published: Vec<&Query> = published.map(|(query, _)| query).collect();
+    let mut more = told_places((survey, counter, policy), &published, work);
+    more.extend(told_pairs((survey, counter, policy), &published, work));
+    withheld.extend(more);
     withheld
 }

@@ -482,7 +482,7 @@ pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
 }
 
 /// Whether it crosses what the policy forbids to cross.
-fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
+pub(super) fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
     let together = brought_together(survey, query);
     let has = |side: &Side| match side {
         Side::Question(question) => together.contains(question),

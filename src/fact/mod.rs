@@ -17,4 +17,4 @@ pub use bounds::Bounds;
 pub use facts::{Fact, FactId, Facts};
 pub use gate::{Found, Gate, Selection};
 pub use value::{Absent, Average, ItemResponse, Known, KnownValue, Listing, Share};
-pub use weighting::Weighting;
+pub use weighting::{LargestWeight, Weighting};

@@ -75,7 +75,8 @@ impl Publisher<'_> {
         found.retain(|question, reliability| {
             let rests_on = self.counter.made_of(*question).into_iter().chain([*question]);
             let least = self.policy.thresholds(rests_on);
-            !self.policy.withholds() || reliability.n >= least.base.max(least.cell)
+            let is_told = reliability.n >= least.base.max(least.cell) && !self.plan.unreliable.contains(question);
+            is_told || !self.policy.withholds()
         });
         for reliability in found.values_mut() {
             reliability.n = self.rounded(reliability.n);

@@ -31,9 +31,11 @@ mod tests;
 
 pub use authored::Authored;
 pub use contact::{Contact, ContactKind, Typed, find_typed};
+pub use extract::read;
 pub use known::Known;
 pub use published::{File, Published, Sighting};
 pub use reduce::SEAM;
 pub use runs::{RUN, Runs, each_run, hashes};
 pub use secret::{SecretKind, fingerprint, take_down};
 pub use sought::Sought;
+pub use texts::Texts;

@@ -14,6 +14,8 @@ pub struct Kish {
     pub effect: Ratio,
     /// The largest weight over the mean.
     pub largest: Ratio,
+    /// How many people have it.
+    pub with_largest: u64,
 }
 
 /// Parts of the mean weight that weights are taken in, so that squares of millions of them are whole numbers of 128 bits.
@@ -41,6 +43,7 @@ impl Kish {
             effective: Ratio::new(all * all, squares)?,
             effect: Ratio::new(n * squares / all, all)?,
             largest: Ratio::new(largest, PARTS)?,
+            with_largest: each().filter(|weight| share(*weight) == Some(largest)).count() as u64,
         })
     }
 }

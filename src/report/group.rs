@@ -1,6 +1,7 @@
 //! The groups whose answers a report shows.
 
 use super::FigureId;
+use crate::fact::LargestWeight;
 use crate::measure::Ratio;
 
 /// A group with how many answered.
@@ -36,5 +37,5 @@ pub struct GroupWeights {
     /// The design effect of weighting, n · Σw² / (Σw)².
     pub effect: Ratio,
     /// The largest weight over the mean.
-    pub largest: Ratio,
+    pub largest: LargestWeight,
 }

@@ -42,3 +42,89 @@ fn a_mean_of_counts_tells_of_nobody_who_ticked_two() {
     assert!(published(table, derived, &few).contains(";x"));
     assert!(!published(table, derived, &many).contains(";x"));
 }
+
+/// A project of twenty people and more: `rows` are how many gave what, three the fewest in a cell.
+fn many(questions: &str, rows: &[(usize, &str)], blocks: &str) -> Project {
+    let heads = rows[0].1.split(',').enumerate().map(|(at, _)| format!("c{at}"));
+    let heads: Vec<String> = heads.collect();
+    let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
+    let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
+    let report = "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{name: Ève Tremblay, role: bénévole}]\nnotice: Essai.\n\
+                  disclosure: {smallest_cell: 3, because: Essai}\nsections: [s]\ngroups:\n  tous: {label: Tous, responses: responses/r.csv}\n";
+    let project = Project::empty()
+        .file("content/report.yaml", report)
+        .file("content/questionnaire.yaml", questions)
+        .file("content/responses/r.csv", format!("id,{}\n{rows}", heads.join(",")))
+        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"));
+    project.run(&["build", "--no-pdf"]).succeeds();
+    project
+}
+
+/// Ten ranked A, and nine put it first or second: one put it third.
+#[test]
+fn the_first_two_places_and_all_three_tell_of_nobody() {
+    let questions = "questions:\n  r:\n    type: ranking\n    text: R?\n    columns: [c0, c1, c2]\n    choices: [{code: 1, id: a, label: A}, \
+                     {code: 2, id: b, label: B}, {code: 3, id: c, label: C}, {code: 4, id: d, label: D}]\n\
+                     derived:\n  rangs: {label: Rangs, ranks: r}\n";
+    let ranks = "  - means_table: {id: t, caption: T, of: rangs, measures: [top2]}\n";
+    let people = "  - group_table: {id: u, caption: U, of: r, groups: [tous]}\n";
+    let few = [(5, "1,2,3"), (4, "2,1,3"), (1, "2,3,1"), (3, "2,3,4"), (7, "3,2,4")];
+    let mut enough = few;
+    enough[2].0 = 3;
+    let withheld = |rows: &[(usize, &str)], blocks: &str| {
+        let project = many(questions, rows, blocks);
+        let files = ["t", "u"].map(|table| format!("donnees/{table}.csv"));
+        let files = files
+            .iter()
+            .filter(|file| project.path().join("output").join(file).exists());
+        files
+            .map(|file| project.read(&format!("output/{file}")))
+            .any(|csv| csv.contains(";x"))
+    };
+    assert!(withheld(&few, &format!("{ranks}{people}")));
+    for (rows, blocks) in [
+        (&enough, format!("{ranks}{people}")),
+        (&few, ranks.into()),
+        (&few, people.into()),
+    ] {
+        assert!(!withheld(rows, &blocks), "{blocks}");
+    }
+}
+
+/// Ten say yes to one question, thirteen to another, nine to both: how far the sums spread, how reliable they are and how many sums are
+/// two tell of the one who says yes to the first alone, beside how many say yes to each.
+#[test]
+fn nothing_made_of_two_answers_tells_who_gave_both() {
+    let item = |id: &str, column: &str| {
+        format!(
+            "  {id}: {{type: scale, text: Q, column: {column}, choices: [{{code: 0, id: non, label: Non}}, {{code: 1, id: oui, label: Oui}}]}}\n"
+        )
+    };
+    let questions = format!(
+        "questions:\n{}{}derived:\n  somme: {{label: Somme, sum: [q, w]}}\n  deux: {{label: Deux, from: somme, classes: [2]}}\n",
+        item("q", "c0"),
+        item("w", "c1")
+    );
+    let (few, enough) = (
+        [(9, "1,1"), (1, "1,0"), (4, "0,1"), (6, "0,0")],
+        [(9, "1,1"), (3, "1,0"), (4, "0,1"), (6, "0,0")],
+    );
+    let shares = "  - group_table: {id: q, caption: Q, of: q, groups: [tous]}\n  - group_table: {id: w, caption: W, of: w, groups: [tous]}\n";
+    let spread = "  - means_table: {id: t, caption: T, of: somme, measures: [sd]}\n";
+    let sums = "  - group_table: {id: t, caption: T, of: deux, groups: [tous]}\n";
+    let said = |rows: &[(usize, &str)], blocks: &str| {
+        let project = many(&questions, rows, blocks);
+        let alpha = project.read("output/methode.html").contains("Alpha de Cronbach");
+        let file = project.path().join("output/donnees/t.csv");
+        let csv = std::fs::read_to_string(file).unwrap_or_default();
+        (alpha, csv.contains(";x"))
+    };
+    assert_eq!(said(&few, shares), (false, false));
+    assert_eq!(said(&enough, shares), (true, false));
+    // Of whom it is not known how many say yes, it tells nobody.
+    assert_eq!(said(&few, "  - prose: Rien.\n"), (true, false));
+    assert!(said(&few, &format!("{shares}{spread}")).1);
+    assert!(!said(&enough, &format!("{shares}{spread}")).1);
+    assert!(said(&few, &format!("{shares}{sums}")).1);
+    assert!(!said(&enough, &format!("{shares}{sums}")).1);
+}

@@ -294,6 +294,28 @@ fn what_few_people_weigh_is_not_said() {
     assert!(of("smallest_base: 2, smallest_cell: 1").contains("effective_n"));
 }
 
+/// The largest weight is that of whoever has it: said where enough people do, or the policy withholds nothing, else as a bound.
+/// One of twenty weighs 30 of 49, 12.24 times the mean; five of twenty 2 of 25, 1.6 times.
+#[test]
+fn what_one_person_weighs_is_said_as_a_bound() {
+    let of = |policy: &str, rows: &[(usize, u8, u32, u32)]| {
+        let section = "title: S\nblocks:\n  - prose: Rien.\n";
+        let project = twenty(policy, rows, "")
+            .file("content/sections/s.yaml", section)
+            .build();
+        let figures: Value = serde_json::from_str(&project.read("output/figures.json")).expect("JSON");
+        let (weights, page) = (figures["weights"][0].clone(), project.read("output/methode.html"));
+        let keys = ["largest_weight", "largest_weight_at_most"].map(|key| weights[key].as_f64());
+        (keys, page.contains("au plus 15"), page.contains("12,24"))
+    };
+    let (heavy, alike) = ([(1, 1, 10, 30), (19, 0, 10, 1)], [(5, 1, 10, 2), (15, 0, 10, 1)]);
+    let open = "preset: open, because: Essai";
+    assert_eq!(of(open, &heavy), ([Some(12.245), None], false, true));
+    assert_eq!(of("smallest_cell: 3", &heavy), ([None, Some(15.0)], true, false));
+    assert_eq!(of("smallest_cell: 3", &alike).0, [Some(1.6), None]);
+    assert_eq!(of("smallest_cell: 6", &alike).0, [None, Some(2.0)]);
+}
+
 /// `new` takes a column of weights; what names strata, and a rating from 0 to 10, it proposes as comments.
 #[test]
 fn a_draft_proposes_a_design_and_the_classes_of_a_net_score() {

@@ -3,6 +3,7 @@
 use super::exact;
 use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
+use crate::fact::LargestWeight;
 use crate::measure::Ratio;
 use crate::report::{
     Cell, Exceeds, Figure, GroupWeights, Measure, RankedChoice, Report, Typed, Unit, Value, Weighted, printable,
@@ -135,11 +136,19 @@ struct Weights<'a> {
     /// n · Σw² / (Σw)².
     design_effect: Option<Number>,
     /// Over the mean.
+    #[serde(skip_serializing_if = "Option::is_none")]
     largest_weight: Option<Number>,
+    /// The same where few people have it: no more than this.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    largest_weight_at_most: Option<Number>,
 }
 
 impl<'a> Weights<'a> {
     fn of(group: &'a GroupWeights) -> Self {
+        let (largest, at_most) = match group.largest {
+            LargestWeight::Exactly(largest) => (Some(largest), None),
+            LargestWeight::AtMost(step) => (None, Some(step)),
+        };
         Self {
             group: &group.group,
             column: printable(&group.column),
@@ -147,7 +156,8 @@ impl<'a> Weights<'a> {
             n: group.n,
             effective_n: group.effective,
             design_effect: to_thousandth(group.effect),
-            largest_weight: to_thousandth(group.largest),
+            largest_weight: largest.and_then(to_thousandth),
+            largest_weight_at_most: at_most.and_then(to_thousandth),
         }
     }
 }

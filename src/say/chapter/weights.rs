@@ -1,7 +1,7 @@
 //! What the method page says of weights: what they are, what they cost, how people were drawn.
 
 use crate::diagnostic::Arg;
-use crate::fact::Weighting;
+use crate::fact::{LargestWeight, Weighting};
 use crate::language::{list, number};
 use crate::measure::Ratio;
 use crate::report::{Block, Cell, Column, GroupWeights, Note, NoteKind, Row, Table, TargetKind};
@@ -165,7 +165,12 @@ impl Composer<'_> {
         let wording = self.material.wording;
         let groups = self.material.survey.group_ids();
         let known = groups.filter_map(|group| Some((group, self.material.gate.weighting(group)?)));
+        let known: Vec<(GroupId, Weighting)> = known.collect();
+        let is_step = known
+            .iter()
+            .any(|(_, one)| matches!(one.largest, LargestWeight::AtMost(_)));
         let rows: Vec<Row> = known
+            .into_iter()
             .map(|(group, weighting)| self.weights_row(group, weighting))
             .collect();
         if rows.is_empty() {
@@ -182,10 +187,12 @@ impl Composer<'_> {
             self.material.colon(),
             wording.text("weights-base")
         );
-        let notes = vec![
-            self.note(NoteKind::Base, &people),
-            self.note(NoteKind::Remark, &wording.text("weights-note")),
-        ];
+        let mut remark = wording.text("weights-note");
+        if is_step {
+            remark.push(' ');
+            remark.push_str(&wording.text("weights-note-at-most"));
+        }
+        let notes = vec![self.note(NoteKind::Base, &people), self.note(NoteKind::Remark, &remark)];
         Some(Block::Table(Box::new(Table {
             id,
             caption,
@@ -203,11 +210,18 @@ impl Composer<'_> {
             let sum = i128::try_from(ratio.numerator).unwrap_or(i128::MAX);
             number::decimal(language, sum, ratio.denominator, 0, 2)
         };
+        let largest = match weighting.largest {
+            LargestWeight::Exactly(largest) => decimal(largest),
+            LargestWeight::AtMost(step) => {
+                let step = Arg::Text(decimal(step));
+                self.material.wording.say("weights-at-most", &[("step", step)])
+            }
+        };
         let cells = [
             number::integer(language, weighting.n),
             number::integer(language, weighting.effective),
             decimal(weighting.effect),
-            decimal(weighting.largest),
+            largest,
         ];
         Row {
             label: self.label(&self.material.labels.group(group).short),

@@ -143,7 +143,8 @@ impl Attack<'_> {
                         };
                         prop_assert!(
                             low < high,
-                            "{name} {question}={id} {filter:?} is {low}: {:?}",
+                            "{name} {question}={id} {filter:?} is {low} by {:#?}: {:?}",
+                            counts.needed(&target),
                             self.survey
                         );
                     }
@@ -175,7 +176,8 @@ impl Attack<'_> {
             let Some((low, high)) = self.bounds(counts, &target, 1) else {
                 return Ok(());
             };
-            prop_assert!(low < high, "{name} is {low}: {:?}", self.survey);
+            let by = || counts.needed(&target);
+            prop_assert!(low < high, "{name} is {low} by {:#?}: {:?}", by(), self.survey);
         }
         Ok(())
     }

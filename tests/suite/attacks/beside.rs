@@ -13,7 +13,7 @@ const RANKERS: [(usize, &str); 6] = [
     (1, "000- r2- 20"),
 ];
 
-pub const OF_BESIDE: [Known; 6] = [
+pub const OF_BESIDE: [Known; 7] = [
     Known {
         told: "who ranked the last choice first, by the points of the others and by how many ranked each",
         people: &RANKERS,
@@ -77,6 +77,28 @@ pub const OF_BESIDE: [Known; 6] = [
         chosen: Some(1),
         percent: 60,
         said: &[OF_ALL],
+        ..BY_DEFAULT
+    },
+    Known {
+        told: "who of b said the second and lives in the first place, by how many answered both, as a score of both tells",
+        people: &[
+            (1, "000- --- 20"),
+            (6, "0000 --- 20"),
+            (1, "01-- --- 20"),
+            (3, "0100 --- 20"),
+            (1, "0200 --- 20"),
+            (1, "022- --- 20"),
+            (3, "011- --- 20"),
+            (3, "001- --- 20"),
+            (1, "0-01 --- 20"),
+            (2, "2100 --- 20"),
+            (3, "2000 --- 20"),
+            (1, "2--- --- 20"),
+            (1, "21-- --- 20"),
+        ],
+        cell: 3,
+        percent: 85,
+        tables: &["qn-groupes", "q-ligne-groupes", "q-part", "q-autres", "w-moyennes"],
         ..BY_DEFAULT
     },
     Known {

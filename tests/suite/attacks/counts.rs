@@ -18,6 +18,7 @@ pub struct Counts<'a> {
     tables: Vec<Vec<i64>>,
     chance: u64,
     pub solved: usize,
+    truth: Vec<i64>,
 }
 
 impl<'a> Counts<'a> {
@@ -35,6 +36,7 @@ impl<'a> Counts<'a> {
             tables: Vec::new(),
             chance: 1,
             solved: 0,
+            truth: truth.clone(),
         };
         assert!(counts.agrees(&truth), "the truth is what is said");
         for _ in 0..SHUFFLES {
@@ -115,6 +117,33 @@ impl<'a> Counts<'a> {
         }
         let (low, high) = self.known(target);
         (is_sure || high - low >= width).then_some((low, high))
+    }
+
+    /// Of what is said, as much as is needed for a count to have one value: one after the other is left out, by halves and quarters first.
+    pub fn needed(&self, target: &[i64]) -> Vec<String> {
+        let tells = |kept: &[&Said]| {
+            let said: Vec<Said> = kept.iter().map(|one| (*one).clone()).collect();
+            let mut counts = Counts::new(&said, self.truth.clone());
+            counts.bounds(target, 1).is_some_and(|(low, high)| low == high)
+        };
+        let mut kept: Vec<&Said> = self.said.iter().collect();
+        let mut size = kept.len() / 2;
+        while size > 0 {
+            let mut from = 0;
+            while from < kept.len() {
+                let to = kept.len().min(from + size);
+                let fewer = [&kept[..from], &kept[to..]].concat();
+                if tells(&fewer) {
+                    kept = fewer;
+                } else {
+                    from = to;
+                }
+            }
+            size /= 2;
+        }
+        let each = kept.into_iter();
+        each.map(|one| format!("{} {:?} {}", one.least, one.most, one.by))
+            .collect()
     }
 
     /// Whether there is a table with the count within bounds; none where the solver gave up.

@@ -14,7 +14,7 @@ const HUNT: &str = "CONSTATS_FILES";
 const CASES: u64 = 24;
 
 /// A survey by its number, every second by weights.
-fn survey(number: u64) -> Survey {
+pub fn survey(number: u64) -> Survey {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&number.to_le_bytes());
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
@@ -25,9 +25,9 @@ fn survey(number: u64) -> Survey {
 }
 
 /// The figures of a table, by the row and the column that their ids say.
-type Told<'a> = BTreeMap<(String, String), &'a Value>;
+pub type Told<'a> = BTreeMap<(String, String), &'a Value>;
 
-fn told<'a>(figures: &'a Value, table: &str) -> Told<'a> {
+pub fn told<'a>(figures: &'a Value, table: &str) -> Told<'a> {
     let all = figures["figures"].as_array().expect("figures").iter();
     let own = all.filter_map(|figure| {
         let mut id = figure["id"].as_str()?.splitn(3, '/');
@@ -59,7 +59,7 @@ fn is_row(own: &str, label: &str) -> bool {
 }
 
 /// The numbers that a figure is printed as: its text, how many of how many, what stands in a list.
-fn printed(figure: &Value) -> BTreeSet<String> {
+pub fn printed(figure: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::from([plain(figure["text"].as_str().unwrap_or(""))]);
     let parts = ["numerator", "denominator"].map(|part| figure[part].as_u64());
     found.extend(parts.into_iter().flatten().map(|count| count.to_string()));
@@ -77,11 +77,11 @@ fn printed(figure: &Value) -> BTreeSet<String> {
     found
 }
 
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     text.replace(['\u{a0}', '\u{202f}'], " ").trim().to_owned()
 }
 
-fn has_digit(text: &str) -> bool {
+pub fn has_digit(text: &str) -> bool {
     text.contains(|sign: char| sign.is_ascii_digit())
 }
 

@@ -46,6 +46,7 @@ pub fn fronts(rows: &Rows, (kinds, truth): (&[Person], &[i64]), survey: &Survey)
                 times: given(choice),
                 least: i64::try_from(survey.cell.max(1)).expect("a few"),
                 most: None,
+                by: (*id).to_owned(),
             });
         }
         let is_more = |one: &str, other: &str, least: i64| Said {
@@ -56,6 +57,7 @@ pub fn fronts(rows: &Rows, (kinds, truth): (&[Person], &[i64]), survey: &Survey)
                 .collect(),
             least,
             most: None,
+            by: (*id).to_owned(),
         };
         // By weights they are in an order of its own.
         let ordered: &[&str] = if survey.is_weighted { &[] } else { &ids };

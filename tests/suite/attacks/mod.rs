@@ -6,6 +6,7 @@ mod attack;
 mod beside;
 mod build;
 mod counts;
+mod drawn;
 mod files;
 mod front;
 mod known;
@@ -34,6 +35,8 @@ use tried::{Tried, add};
 const HUNT: &str = "CONSTATS_ATTACKS";
 /// The number of the first of them.
 const FIRST: &str = "CONSTATS_ATTACKS_FROM";
+/// The most steps by which one that gives somebody away is made smaller.
+const SHORTER: &str = "CONSTATS_ATTACKS_STEPS";
 /// Of a run; thousands on command.
 const CASES: u64 = 300;
 
@@ -88,7 +91,7 @@ fn hunted(number: u64, sets: &[Set], tried: &Tried) -> Result<(), String> {
     let config = ProptestConfig {
         cases: 1,
         failure_persistence: None,
-        max_shrink_iters: 3000,
+        max_shrink_iters: std::env::var(SHORTER).map_or(3000, |steps| steps.parse().expect("a number")),
         ..ProptestConfig::default()
     };
     let mut bytes = [0; 32];

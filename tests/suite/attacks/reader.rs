@@ -11,6 +11,8 @@ pub struct Said {
     pub times: Vec<i64>,
     pub least: i64,
     pub most: Option<i64>,
+    /// What says it.
+    pub by: String,
 }
 
 /// Every kind of people that there can be: as a respondent, whose number is 1 where it was given.
@@ -200,6 +202,7 @@ impl Reader<'_> {
             times,
             least: value,
             most: Some(value),
+            by: self.about.clone(),
         });
     }
 
@@ -333,6 +336,7 @@ impl Reader<'_> {
                     times: self.kinds.iter().map(given).collect(),
                     least: 1,
                     most: None,
+                    by: self.about.clone(),
                 });
             }
         }
@@ -350,6 +354,7 @@ impl Reader<'_> {
                 times: self.kinds.iter().map(times).collect(),
                 least: 0,
                 most: None,
+                by: self.about.clone(),
             });
         }
     }
@@ -390,6 +395,7 @@ pub fn read(figures: &Value, (kinds, truth): (&[Person], &[i64]), survey: &Surve
             times: squares,
             least: sum,
             most: Some(sum),
+            by: "a spread".to_owned(),
         });
     }
     // A list by weights is in an order of its own.
@@ -430,6 +436,7 @@ fn beyond(figures: &[Value], (table, question, group, all): (&str, &str, &str, &
             times: reader.kinds.iter().map(less).collect(),
             least: 1,
             most: None,
+            by: table.to_owned(),
         });
     }
 }

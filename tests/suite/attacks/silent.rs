@@ -28,17 +28,23 @@ pub fn silent(figures: &Value, (kinds, truth): (&[Person], &[i64]), survey: &Sur
         });
         tables.entry(table).or_default().push(times.collect());
     }
-    tables.into_values().flat_map(|cells| noted(cells, truth)).collect()
+    let each = tables.into_iter();
+    each.flat_map(|(table, cells)| noted(table, cells, truth)).collect()
 }
 
-fn noted(cells: Vec<Vec<i64>>, truth: &[i64]) -> Vec<Said> {
+fn noted(table: &str, cells: Vec<Vec<i64>>, truth: &[i64]) -> Vec<Said> {
     let counts: Vec<i64> = cells.iter().map(|times| dot(times, truth)).collect();
     let (Some(low), Some(high)) = (counts.iter().min().copied(), counts.iter().max().copied()) else {
         return Vec::new();
     };
     let said = |times: Vec<i64>| {
         let less = times.iter().map(|times| -times).collect();
-        let of = |times, least, most| Said { times, least, most };
+        let of = |times, least, most| Said {
+            times,
+            least,
+            most,
+            by: format!("the note of {table}"),
+        };
         match low == high {
             true => vec![of(times, low, Some(low))],
             false => vec![of(times, low, None), of(less, -high, None)],
