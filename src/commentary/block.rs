@@ -115,7 +115,7 @@ pub struct Finding {
 impl Finding {
     fn texts(&self) -> Vec<&Prose> {
         let details = self.details.iter().flat_map(Self::texts);
-        once(&self.text).chain(details).collect()
+        once(&self.text).chain(&self.short).chain(details).collect()
     }
 
     /// Its details go on from it.

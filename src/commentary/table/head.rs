@@ -34,7 +34,7 @@ pub struct TableHead {
 impl TableHead {
     /// Its texts, in reading order.
     pub fn texts(&self) -> impl Iterator<Item = &Prose> {
-        let own = std::iter::once(&self.caption).chain(&self.row_head);
+        let own = std::iter::once(&self.caption).chain(&self.short).chain(&self.row_head);
         let chart = self.chart.iter();
         let chart = chart.flat_map(|chart| std::iter::once(&chart.title).chain(&chart.subtitle));
         own.chain(&self.reading).chain(&self.note).chain(chart)
