@@ -17,6 +17,7 @@ mod lean;
 mod left;
 mod literal;
 mod look;
+mod parts;
 mod people;
 mod press;
 mod problem;

@@ -6,16 +6,17 @@
 //! printed what is seen and what it is: each part's content goes when its pages are there.
 
 use super::lean::{forget_places, lighten, places};
+use super::parts::Parts;
 use super::world::PrintWorld;
 use typst::World;
 use typst::comemo::{self, Constraint, Track};
 use typst::diag::SourceResult;
 use typst::ecow::EcoVec;
 use typst::engine::{Engine, Route, Sink, Traced};
-use typst::foundations::{Content, SequenceElem, StyleChain, StyledElem, Target, TargetElem};
+use typst::foundations::{Content, StyleChain, Target, TargetElem};
 use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
-use typst::layout::PagebreakElem;
 use typst::model::{Document, DocumentInfo};
+use typst::syntax::Source;
 use typst::utils::Protected;
 use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document, layout_document_for_bundle};
 
@@ -33,7 +34,7 @@ pub(super) fn set(world: &PrintWorld, is_long: bool) -> SourceResult<PagedDocume
 /// A document as it is set at first, while no page is known: a half of the work where what knows pages moves none. What this sets,
 /// [`set`] takes up.
 pub(super) fn draft(own: &PrintWorld) -> SourceResult<PagedDocument> {
-    let content = content(own)?;
+    let content = content(own, &own.manuscript())?;
     let (document, _) = with_engine(own, (&EmptyIntrospector, &Constraint::new()), |engine| {
         let target = TargetElem::target.set(Target::Paged).wrap();
         let base = StyleChain::new(&engine.library.styles);
@@ -64,18 +65,16 @@ fn with_engine<T>(
 
 /// A document set in parts of so many pieces, and how many times it was set; none if its page numbers never come to rest.
 pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
-    let mut parts = parts(own, size)?;
     let mut known: Option<PagedIntrospector> = None;
     for times in 1..=MAX_ITERS {
+        let parts = Parts::of(own, size)?;
         let constraint = Constraint::new();
         let introspector: &dyn Introspector = known.as_ref().map_or(&EmptyIntrospector, |known| known);
-        let (set, mut sink) = with_engine(own, (introspector, &constraint), |engine| match &known {
-            // Nothing is known of any page at first, so it is not the last time.
-            None => once(engine, parts.iter().cloned(), false),
-            Some(_) => once(engine, std::mem::take(&mut parts).into_iter(), true),
-        });
+        // Nothing is known of any page at first, so it is not the last time.
+        let is_whole = known.is_some();
+        let (set, mut sink) = with_engine(own, (introspector, &constraint), |engine| once(engine, parts, is_whole));
         let (mut pages, info) = set?;
-        if known.is_some() && constraint.validate(&PagedIntrospector::new(&pages) as &dyn Introspector) {
+        if is_whole && constraint.validate(&PagedIntrospector::new(&pages) as &dyn Introspector) {
             let refused = sink.delayed();
             if !refused.is_empty() {
                 return Err(refused);
@@ -84,18 +83,13 @@ pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(Pa
             return Ok(Some((PagedDocument::new(pages, info), times)));
         }
         known = Some(PagedIntrospector::new(&places(&pages)));
-        drop(pages);
-        if parts.is_empty() {
-            parts = self::parts(own, size)?;
-        }
     }
     Ok(None)
 }
 
-/// What a world's document is, before it is set.
-fn content(own: &PrintWorld) -> SourceResult<Content> {
+/// What a source is, before it is set.
+pub(super) fn content(own: &PrintWorld, source: &Source) -> SourceResult<Content> {
     let world = (own as &dyn World).track();
-    let source = world.source(world.main()).map_err(|_| EcoVec::new())?;
     let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
     let module = typst_eval::eval(
         world,
@@ -103,26 +97,15 @@ fn content(own: &PrintWorld) -> SourceResult<Content> {
         traced.track(),
         sink.track_mut(),
         route.track(),
-        &source,
+        source,
     )?;
     Ok(module.content())
-}
-
-/// The parts of a world's document, of so many pieces each.
-fn parts(own: &PrintWorld, size: usize) -> SourceResult<Vec<Content>> {
-    let pieces = cut(&content(own)?);
-    own.fold();
-    comemo::evict(0);
-    let parts = pieces
-        .chunks(size)
-        .map(|pieces| Content::sequence(pieces.iter().cloned()));
-    Ok(parts.collect())
 }
 
 /// Sets all parts once; their pages, or where everything stands on them.
 fn once(
     engine: &mut Engine<'_>,
-    parts: impl Iterator<Item = Content>,
+    parts: impl Iterator<Item = SourceResult<Content>>,
     is_whole: bool,
 ) -> SourceResult<(EcoVec<Page>, DocumentInfo)> {
     let target = TargetElem::target.set(Target::Paged).wrap();
@@ -131,6 +114,7 @@ fn once(
     let mut info = None;
     let mut pages: EcoVec<Page> = EcoVec::new();
     for part in parts {
+        let part = part?;
         let set = layout_document_for_bundle(engine, &part, locators.next(&()), base.chain(&target))?;
         drop(part);
         let mut own = if is_whole {
@@ -151,35 +135,4 @@ fn once(
         }));
     }
     Ok((pages, info.unwrap_or_default()))
-}
-
-/// The pieces of a document: each but the first begins with a page break of its own. Together they are the document.
-fn cut(content: &Content) -> Vec<Content> {
-    if let Some(sequence) = content.to_packed::<SequenceElem>() {
-        let mut pieces = Vec::new();
-        let mut open: Vec<Content> = Vec::new();
-        for child in &sequence.children {
-            for (place, piece) in cut(child).into_iter().enumerate() {
-                if place > 0 {
-                    pieces.push(Content::sequence(std::mem::take(&mut open)));
-                }
-                open.push(piece);
-            }
-        }
-        pieces.push(Content::sequence(open));
-        return pieces;
-    }
-    if let Some(styled) = content.to_packed::<StyledElem>() {
-        let pieces = cut(&styled.child).into_iter();
-        return pieces
-            .map(|piece| piece.styled_with_map(styled.styles.clone()))
-            .collect();
-    }
-    // One that is not weak would leave an empty page before it, as one of a certain parity could.
-    let is_weak =
-        |own: &PagebreakElem| own.weak.get(StyleChain::default()) && own.to.get(StyleChain::default()).is_none();
-    match content.to_packed::<PagebreakElem>() {
-        Some(own) if is_weak(own) => vec![Content::empty(), content.clone()],
-        Some(_) | None => vec![content.clone()],
-    }
 }

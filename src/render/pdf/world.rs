@@ -109,14 +109,26 @@ impl PrintWorld {
             .collect();
     }
 
-    /// Keeps of the document's source no more than its text: read, a long one takes some twenty times as much. It is read again
-    /// when something asks for it.
-    pub fn fold(&self) {
+    /// The document's source.
+    pub fn manuscript(&self) -> Source {
         let mut own = self.document();
-        if own.text.is_none() {
-            own.text = Some(own.source.text().to_owned());
-            own.source = Source::new(own.source.id(), String::new());
+        if let Some(text) = own.text.take() {
+            own.source = Source::new(own.source.id(), text);
         }
+        own.source.clone()
+    }
+
+    /// The text of the document's source, of which no more is kept: read, a long one takes some twenty times as much. It is read
+    /// again when something asks for it.
+    pub fn text(&self) -> String {
+        let mut own = self.document();
+        if let Some(text) = &own.text {
+            return text.clone();
+        }
+        let text = own.source.text().to_owned();
+        own.source = Source::new(own.source.id(), String::new());
+        own.text = Some(text.clone());
+        text
     }
 
     fn document(&self) -> MutexGuard<'_, Manuscript> {
@@ -153,12 +165,8 @@ impl World for PrintWorld {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        let mut document = self.document();
-        if document.source.id() == id {
-            if let Some(text) = document.text.take() {
-                document.source = Source::new(id, text);
-            }
-            return Ok(document.source.clone());
+        if self.main() == id {
+            return Ok(self.manuscript());
         }
         let mut own = self.shared.theme.iter().map(|(_, source)| source).chain([&self.look]);
         own.find(|source| source.id() == id)
