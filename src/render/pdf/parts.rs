@@ -4,12 +4,12 @@
 //! how everything after it looks. Each chapter is read by itself, and stands in the place of the mark. A part ends where a page
 //! ends. A source that says nothing of chapters is read whole.
 
-use super::press::content;
 use super::world::PrintWorld;
 use std::collections::VecDeque;
 use typst::World;
-use typst::comemo;
+use typst::comemo::Track;
 use typst::diag::SourceResult;
+use typst::engine::{Route, Sink, Traced};
 use typst::foundations::{Content, SequenceElem, StyleChain, StyledElem, Value};
 use typst::introspection::MetadataElem;
 use typst::layout::PagebreakElem;
@@ -21,9 +21,11 @@ const CHAPTER: &str = "\n// \"chapter\"\n";
 const MARK: &str = "constats: chapters";
 /// What each chapter needs to be read by itself.
 const IMPORT: &str = "#import \"theme.typ\": *\n";
+/// An empty line ends a paragraph; the end of a source says nothing.
+const ENDS: &str = "\n#parbreak()";
 
 /// The parts of a world's document, of so many pieces each.
-pub(super) struct Parts<'w> {
+pub(super) struct InParts<'w> {
     own: &'w PrintWorld,
     size: usize,
     /// What the chapters stand in; none where a source was read whole.
@@ -34,7 +36,7 @@ pub(super) struct Parts<'w> {
     pieces: VecDeque<Content>,
 }
 
-impl<'w> Parts<'w> {
+impl<'w> InParts<'w> {
     /// # Errors
     /// What Typst refuses to read.
     pub fn of(own: &'w PrintWorld, size: usize) -> SourceResult<Self> {
@@ -49,8 +51,8 @@ impl<'w> Parts<'w> {
         let mut pieces = text.split(CHAPTER);
         let head = pieces.next().unwrap_or_default();
         let frame = parts.read(&format!("{head}\n#metadata(\"{MARK}\")"))?;
-        if let (Some(before), Some(_)) = (part_of(&frame, Side::Before), text.find(CHAPTER)) {
-            parts.chapters = pieces.map(|chapter| [IMPORT, chapter].concat()).collect();
+        if let (Some(before), Some(_)) = (part_of(&frame, Around::Before), text.find(CHAPTER)) {
+            parts.chapters = pieces.map(|chapter| [IMPORT, chapter, ENDS].concat()).collect();
             parts.add(&before);
             parts.frame = Some(frame);
         } else {
@@ -61,9 +63,7 @@ impl<'w> Parts<'w> {
     }
 
     fn read(&self, text: &str) -> SourceResult<Content> {
-        let read = content(self.own, &Source::new(self.own.main(), text.to_owned()));
-        comemo::evict(0);
-        read
+        content(self.own, &Source::new(self.own.main(), text.to_owned()))
     }
 
     /// What begins on the page where the last piece ends is part of it.
@@ -79,22 +79,22 @@ impl<'w> Parts<'w> {
 
     fn add_next(&mut self) -> SourceResult<bool> {
         let Some(frame) = &self.frame else { return Ok(false) };
-        let side = match self.chapters.pop_front() {
-            Some(chapter) => part_of(frame, Side::At(&self.read(&chapter)?)),
+        let next = match self.chapters.pop_front() {
+            Some(chapter) => part_of(frame, Around::At(&self.read(&chapter)?)),
             None => {
-                let after = part_of(frame, Side::After);
+                let after = part_of(frame, Around::After);
                 self.frame = None;
                 after
             }
         };
-        if let Some(content) = side {
+        if let Some(content) = next {
             self.add(&content);
         }
         Ok(true)
     }
 }
 
-impl Iterator for Parts<'_> {
+impl Iterator for InParts<'_> {
     type Item = SourceResult<Content>;
 
     fn next(&mut self) -> Option<Self::Item> {
@@ -111,41 +111,60 @@ impl Iterator for Parts<'_> {
     }
 }
 
-/// Which side of the mark.
+/// What a source is, before it is set.
+pub(super) fn content(own: &PrintWorld, source: &Source) -> SourceResult<Content> {
+    let world = (own as &dyn World).track();
+    let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
+    let module = typst_eval::eval(
+        world,
+        world.library(),
+        traced.track(),
+        sink.track_mut(),
+        route.track(),
+        source,
+    )?;
+    Ok(module.content())
+}
+
+/// Where in a frame.
 #[derive(Clone, Copy)]
-enum Side<'a> {
+enum Around<'a> {
     Before,
     /// This in its place.
     At(&'a Content),
     After,
 }
 
-/// What stands on one side of the mark, styled as it is there; none where no mark is found.
-fn part_of(frame: &Content, side: Side<'_>) -> Option<Content> {
+/// What stands before the mark, in its place or after it, styled as it is there; none where no mark is found.
+fn part_of(frame: &Content, around: Around<'_>) -> Option<Content> {
     let mut is_passed = false;
-    let part = sided(frame, side, &mut is_passed);
+    let part = around_mark(frame, around, &mut is_passed);
     is_passed.then_some(part)
 }
 
-fn sided(content: &Content, side: Side<'_>, is_passed: &mut bool) -> Content {
+fn around_mark(content: &Content, around: Around<'_>, is_passed: &mut bool) -> Content {
     if let Some(sequence) = content.to_packed::<SequenceElem>() {
         let children = sequence.children.iter();
-        return Content::sequence(children.map(|child| sided(child, side, is_passed)).collect::<Vec<_>>());
+        return Content::sequence(
+            children
+                .map(|child| around_mark(child, around, is_passed))
+                .collect::<Vec<_>>(),
+        );
     }
     if let Some(styled) = content.to_packed::<StyledElem>() {
-        return sided(&styled.child, side, is_passed).styled_with_map(styled.styles.clone());
+        return around_mark(&styled.child, around, is_passed).styled_with_map(styled.styles.clone());
     }
     if is_mark(content) {
         *is_passed = true;
-        return match side {
-            Side::At(chapter) => chapter.clone(),
-            Side::Before | Side::After => Content::empty(),
+        return match around {
+            Around::At(chapter) => chapter.clone(),
+            Around::Before | Around::After => Content::empty(),
         };
     }
-    let is_kept = match side {
-        Side::Before => !*is_passed,
-        Side::At(_) => false,
-        Side::After => *is_passed,
+    let is_kept = match around {
+        Around::Before => !*is_passed,
+        Around::At(_) => false,
+        Around::After => *is_passed,
     };
     if is_kept { content.clone() } else { Content::empty() }
 }

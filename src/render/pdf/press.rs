@@ -6,7 +6,7 @@
 //! printed what is seen and what it is: each part's content goes when its pages are there.
 
 use super::lean::{forget_places, lighten, places};
-use super::parts::Parts;
+use super::parts::{InParts, content};
 use super::world::PrintWorld;
 use typst::World;
 use typst::comemo::{self, Constraint, Track};
@@ -16,7 +16,6 @@ use typst::engine::{Engine, Route, Sink, Traced};
 use typst::foundations::{Content, StyleChain, Target, TargetElem};
 use typst::introspection::{EmptyIntrospector, Introspector, Locator, MAX_ITERS};
 use typst::model::{Document, DocumentInfo};
-use typst::syntax::Source;
 use typst::utils::Protected;
 use typst_layout::{Page, PagedDocument, PagedIntrospector, layout_document, layout_document_for_bundle};
 
@@ -67,7 +66,7 @@ fn with_engine<T>(
 pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(PagedDocument, usize)>> {
     let mut known: Option<PagedIntrospector> = None;
     for times in 1..=MAX_ITERS {
-        let parts = Parts::of(own, size)?;
+        let parts = InParts::of(own, size)?;
         let constraint = Constraint::new();
         let introspector: &dyn Introspector = known.as_ref().map_or(&EmptyIntrospector, |known| known);
         // Nothing is known of any page at first, so it is not the last time.
@@ -85,21 +84,6 @@ pub(super) fn in_parts(own: &PrintWorld, size: usize) -> SourceResult<Option<(Pa
         known = Some(PagedIntrospector::new(&places(&pages)));
     }
     Ok(None)
-}
-
-/// What a source is, before it is set.
-pub(super) fn content(own: &PrintWorld, source: &Source) -> SourceResult<Content> {
-    let world = (own as &dyn World).track();
-    let (mut sink, traced, route) = (Sink::new(), Traced::default(), Route::default());
-    let module = typst_eval::eval(
-        world,
-        world.library(),
-        traced.track(),
-        sink.track_mut(),
-        route.track(),
-        source,
-    )?;
-    Ok(module.content())
 }
 
 /// Sets all parts once; their pages, or where everything stands on them.

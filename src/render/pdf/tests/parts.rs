@@ -2,7 +2,9 @@
 
 use super::{drawings, set, text_of, theme};
 use crate::render::KeptParts;
-use crate::render::pdf::{Printer, press};
+use crate::render::pdf::literal::literal;
+use crate::render::pdf::parts::InParts;
+use crate::render::pdf::{Printer, look, press};
 use crate::report::sample::sample;
 use crate::report::{Block, Inline, Report};
 use std::sync::Arc;
@@ -120,4 +122,34 @@ fn table_parts(frame: &Frame) -> Vec<usize> {
         }
     }
     all
+}
+
+/// What the parts of a source say, each of one piece.
+fn said(source: &str) -> Vec<String> {
+    let mut printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a theme");
+    printer.world.fill(source, &look::source(&theme()), Vec::new());
+    let parts = InParts::of(&printer.world, 1).expect("a source");
+    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    parts
+        .map(|part| words(&part.expect("a chapter").plain_text()))
+        .collect()
+}
+
+#[test]
+fn chapters_are_read_one_by_one_in_what_stands_around_all_of_them() {
+    let source = |around: &str, begins: &str| {
+        let page = "#pagebreak(weak: true)";
+        format!("{around}\nTête.\n{begins}{page}\nUn.\n{begins}Encore un.\n{begins}{page}\nDeux.\n")
+    };
+    let begins = "\n// \"chapter\"\n";
+    let around = "#show: body => [Avant. #set text(red); #body Après.]";
+    // Paragraphs end without a sign.
+    let expected = ["Avant. Tête.", "Un.Encore un.", "Deux. Après."];
+    assert_eq!(said(&source(around, begins)), expected);
+    // A template of one's own may say nothing of chapters, or hold them in what is no page.
+    assert_eq!(said(&source(around, "\n")), expected);
+    let held = said(&source("#show: body => block(body)", begins));
+    assert_eq!(held.len(), 1, "{held:?}");
+    // No text is taken for the beginning of a chapter.
+    assert!(!literal("a\n// \"chapter\"\nb").contains(begins));
 }
