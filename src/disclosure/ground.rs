@@ -11,6 +11,7 @@
 use super::chosen::Chosen;
 use super::judged::{Judged, RankedList};
 use super::rule::{FEW_CHOICES, Why, counted, given, is_exempt};
+use super::sums::is_number;
 use super::together::brought_together;
 use super::traced::traced;
 use crate::measure::{Counter, Selection};
@@ -219,7 +220,8 @@ fn unrouted((survey, counter, policy): (&Survey, &Counter<'_>, &Policy), query: 
 
 /// What a count or a score would give back of what is withheld: how many items people named in all is the sum of how many
 /// named each. Where anything is withheld of its sources, or of what shares sources with it, under no more conditions than
-/// it has, it is withheld too; so is all of it where anything of it is.
+/// it has, it is withheld too; so is all of it where anything of it is, but for what tells of two answers: all that does was held
+/// against that together.
 pub(super) fn linked<'q>(
     survey: &Survey,
     policy: &Policy,
@@ -232,10 +234,11 @@ pub(super) fn linked<'q>(
     if open.is_empty() {
         return BTreeMap::new();
     }
-    let hidden: Vec<(&Query, BTreeSet<Variable>)> = withheld
-        .keys()
-        .map(|query| (query, variables(query).collect()))
-        .collect();
+    let others = withheld
+        .iter()
+        .filter(|(query, why)| !tells_two_answers(survey, query, why));
+    let hidden: Vec<(&Query, BTreeSet<Variable>)> =
+        others.map(|(query, _)| (query, variables(query).collect())).collect();
     let mut found = BTreeMap::new();
     for query in open {
         let own: BTreeSet<Variable> = variables(query).collect();
@@ -253,6 +256,20 @@ pub(super) fn linked<'q>(
         }
     }
     found
+}
+
+/// Whether a figure of a score is withheld for how few gave two answers that it is made of.
+fn tells_two_answers(survey: &Survey, query: &Query, why: &Why) -> bool {
+    let Why::Protects(told) = why else { return false };
+    let Some(score) = query.variable().filter(|variable| mixes(survey, *variable)) else {
+        return false;
+    };
+    let made_of = asked_for(&survey.questions, score);
+    let conditions = told.filter.iter().map(|condition| condition.variable);
+    let mut seconds = conditions.filter(|variable| Some(*variable) != told.variable());
+    is_number(query)
+        && told.variable().is_some_and(|first| made_of.contains(&first))
+        && seconds.any(|second| made_of.contains(&second))
 }
 
 /// What the size of a group would give back that is made of how many of few answers people gave, as those who gave two of three:

@@ -5,6 +5,9 @@
 //!
 //! That none does is proved by two people of the same groups who may have given each other's answer to an item: where their other
 //! items add up to the same, no sum changes, nor how many gave which answer. Else it is sought in whole numbers.
+//!
+//! All figures of a score, and of scores made of some of its items, are held together: how far the sums of everyone spread, and those
+//! of a group, tells it of the others.
 
 use super::fewest::fewest;
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
@@ -21,8 +24,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The survey, what counts it, its policy.
 type Within<'a> = (&'a Survey, &'a Counter<'a>, &'a Policy);
 
-/// A score, of whom and under which conditions.
-type Scoring<'q> = (Variable, &'q [PartId], &'q [Condition]);
+/// Whose answers, under which conditions.
+type Whose<'q> = (&'q [PartId], &'q [Condition]);
 
 /// What a figure of a score says of its sums.
 enum Says {
@@ -32,30 +35,46 @@ enum Says {
     Classes(Vec<NumberClass>),
 }
 
+/// A published figure of a score that says more than its mean does.
+struct Said<'q> {
+    query: &'q Query,
+    score: Variable,
+    whose: Whose<'q>,
+    says: Says,
+}
+
 /// What must not be published of scores beside the shares of their items.
 pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) -> BTreeMap<Query, Why> {
-    let mut found = BTreeMap::new();
-    for (scoring, figures) in scorings(within.0, published) {
-        let said: Vec<&Says> = figures.iter().map(|(_, says)| says).collect();
-        let Some(pairs) = Pairs::of(within, scoring, published, work) else {
-            continue;
-        };
-        let tells = |open: &[usize]| {
-            let open: Vec<&Says> = open.iter().map(|place| said[*place]).collect();
-            pairs.tell(&open).map(|told| told.is_some())
-        };
-        let hidden = pairs.tell(&said).and_then(|told| match told {
-            None => Ok(Vec::new()),
-            Some(cause) => {
-                let (hidden, _) = fewest(said.len(), tells)?;
-                let why = |place: usize| (figures[place].0.clone(), Why::Protects(Box::new(cause.clone())));
-                Ok(hidden.into_iter().map(why).collect())
-            }
-        });
-        found.extend(hidden.unwrap_or_else(|NoAnswer| {
-            let all = figures.iter();
-            all.map(|(query, _)| ((*query).clone(), Why::TooMuchWork)).collect()
-        }));
+    let mut found: BTreeMap<Query, Why> = BTreeMap::new();
+    let said = said_of_scores(within.0, published);
+    let scores: BTreeSet<Variable> = said.iter().map(|figure| figure.score).collect();
+    for score in &scores {
+        let figures = of_some_items(within.0, *score, &said);
+        let whose = figures.iter().map(|figure| (figure.score, figure.whose)).collect();
+        for pairs in Pairs::all(within, (*score, &whose), published, work) {
+            let open = figures.iter().filter(|figure| !found.contains_key(figure.query));
+            let ours: Vec<(&&Said<'_>, Place)> = open
+                .filter_map(|figure| Some((figure, pairs.place(figure.score, figure.whose)?)))
+                .collect();
+            let tell = |open: &[usize]| {
+                let open: Vec<(Place, &Says)> = open.iter().map(|at| (ours[*at].1, &ours[*at].0.says)).collect();
+                pairs.tell(&open)
+            };
+            let all: Vec<usize> = (0..ours.len()).collect();
+            let hidden = tell(&all).and_then(|told| match told {
+                None => Ok(Vec::new()),
+                Some(cause) => {
+                    let (hidden, _) = fewest(ours.len(), |open| Ok(tell(open)?.is_some()))?;
+                    let why = |at: usize| (ours[at].0.query.clone(), Why::Protects(Box::new(cause.clone())));
+                    Ok(hidden.into_iter().map(why).collect())
+                }
+            });
+            found.extend(hidden.unwrap_or_else(|NoAnswer| {
+                let all = ours.iter();
+                all.map(|(figure, _)| (figure.query.clone(), Why::TooMuchWork))
+                    .collect()
+            }));
+        }
     }
     found
 }
@@ -68,7 +87,7 @@ pub(super) fn unreliable(
     work: &Work,
 ) -> BTreeSet<QuestionId> {
     let (survey, _, policy) = within;
-    let scorings = scorings(survey, published);
+    let said = said_of_scores(survey, published);
     let scores = survey.questions.iter().enumerate();
     let scores = scores.filter(|(_, question)| matches!(question.origin, Some(Origin::Score { .. })));
     let is_told = |(index, _): &(usize, &crate::survey::Question)| {
@@ -89,20 +108,33 @@ pub(super) fn unreliable(
         if crosses(&query, survey, policy) || withheld.keys().any(is_of) {
             return true;
         }
-        let scoring = (variable, &people[..], &[][..]);
-        let others = scorings.get(&scoring).into_iter().flatten().map(|(_, says)| says);
-        let said: Vec<&Says> = others.chain([&Says::Spread]).collect();
-        let pairs = Pairs::of(within, scoring, published, work);
-        pairs.is_some_and(|pairs| !matches!(pairs.tell(&said), Ok(None)))
+        let own: Whose<'_> = (&query.people, &query.filter);
+        let with_more = said.iter().map(|figure| figure.score).chain([variable]);
+        let with_more: BTreeSet<Variable> = with_more.filter(|more| is_made_of(survey, *more, variable)).collect();
+        with_more.into_iter().any(|score| {
+            let others = of_some_items(survey, score, &said);
+            let whose = others.iter().map(|figure| (figure.score, figure.whose));
+            let whose = whose.chain([(variable, own)]).collect();
+            let tell = |pairs: &Pairs<'_>| {
+                let Some(place) = pairs.place(variable, own) else {
+                    return false;
+                };
+                let of = |figure: &Said<'_>| pairs.place(figure.score, figure.whose);
+                let others = others.iter().filter_map(|figure| Some((of(figure)?, &figure.says)));
+                let said: Vec<(Place, &Says)> = others.chain([(place, &Says::Spread)]).collect();
+                !matches!(pairs.tell(&said), Ok(None))
+            };
+            Pairs::all(within, (score, &whose), published, work).iter().any(tell)
+        })
     };
     scores.filter(is_told).map(|(index, _)| QuestionId(index)).collect()
 }
 
-/// Published figures of each score that say more than its mean does.
-fn scorings<'q>(survey: &Survey, published: &[&'q Query]) -> BTreeMap<Scoring<'q>, Vec<(&'q Query, Says)>> {
-    let mut found: BTreeMap<Scoring<'q>, Vec<(&'q Query, Says)>> = BTreeMap::new();
+/// Published figures of scores that say more than their means do.
+fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<Said<'q>> {
+    let mut found = Vec::new();
     for query in published.iter().copied() {
-        let (variable, says) = match &query.statistic {
+        let (score, says) = match &query.statistic {
             Statistic::Number {
                 variable,
                 summary: Summary::Sd,
@@ -121,18 +153,61 @@ fn scorings<'q>(survey: &Survey, published: &[&'q Query]) -> BTreeMap<Scoring<'q
             | Statistic::Ranking { .. }
             | Statistic::ItemResponse(_) => continue,
         };
-        let scoring = (variable, &query.people[..], &query.filter[..]);
-        found.entry(scoring).or_default().push((query, says));
+        let whose: Whose<'q> = (&query.people, &query.filter);
+        found.push(Said {
+            query,
+            score,
+            whose,
+            says,
+        });
     }
     found
 }
+
+/// Whether a score is made of all items of another.
+fn is_made_of(survey: &Survey, score: Variable, other: Variable) -> bool {
+    let items = |score: Variable| {
+        let items = ScoredItem::all(survey, score)?.into_iter();
+        Some(items.map(|item| item.variable).collect::<BTreeSet<_>>())
+    };
+    score == other
+        || items(score)
+            .zip(items(other))
+            .is_some_and(|(all, some)| some.is_subset(&all))
+}
+
+/// Figures of a score, and of those made of some of its items.
+fn of_some_items<'s, 'q>(survey: &Survey, score: Variable, said: &'s [Said<'q>]) -> Vec<&'s Said<'q>> {
+    let made_of = |figure: &&Said<'_>| is_made_of(survey, score, figure.score);
+    said.iter().filter(made_of).collect()
+}
+
+/// Whether some people are among others.
+fn is_within((people, filter): Whose<'_>, (more, fewer): Whose<'_>) -> bool {
+    let is_met = |condition: &Condition| {
+        let stricter = |own: &Condition| {
+            let choices = &own.choices;
+            own.variable == condition.variable && choices.iter().all(|choice| condition.choices.contains(choice))
+        };
+        filter.iter().any(stricter)
+    };
+    people.iter().all(|part| more.contains(part)) && fewer.iter().all(is_met)
+}
+
+/// Too many combinations of answers to look at.
+struct TooMany;
+
+/// Whose answers, to which score: both by their places among those counted.
+type Place = (usize, usize);
 
 /// How few people gave which two answers.
 struct Pairs<'a> {
     within: Within<'a>,
     work: &'a Work,
-    variable: Variable,
-    items: Vec<ScoredItem>,
+    scores: Vec<Variable>,
+    /// Whose answers are counted.
+    whose: Vec<Whose<'a>>,
+    /// Those of the first score.
     counts: ScoredCounts,
     /// What everyone knows.
     known: Vec<Cell>,
@@ -141,17 +216,59 @@ struct Pairs<'a> {
 }
 
 impl<'a> Pairs<'a> {
-    /// None of what is made of other things than single answers, of too many of them to look at, or of which nothing is a secret
-    /// that two people might not have exchanged.
-    fn of(within: Within<'a>, scoring: Scoring<'_>, published: &[&Query], work: &'a Work) -> Option<Self> {
-        let (survey, counter, policy) = within;
-        let (variable, people, filter) = scoring;
-        let items = ScoredItem::all(survey, variable)?;
-        let counts = ScoredCounts::count((survey, counter), &items, Selection { people, filter })?;
+    /// Of a score, and of those made of some of its items, all together; where that is too much, by two groups of which one is among
+    /// the other, and one by one.
+    fn all(
+        within: Within<'a>,
+        (score, asked): (Variable, &BTreeSet<(Variable, Whose<'a>)>),
+        published: &[&Query],
+        work: &'a Work,
+    ) -> Vec<Self> {
+        let others = asked.iter().map(|(score, _)| *score).filter(|other| *other != score);
+        let others: BTreeSet<Variable> = others.collect();
+        let scores: Vec<Variable> = [score].into_iter().chain(others).collect();
+        let whose: BTreeSet<Whose<'a>> = asked.iter().map(|(_, whose)| *whose).collect();
+        let of = |whose: Vec<Whose<'a>>| Self::of(within, (&scores, whose), published, work);
+        match of(whose.iter().copied().collect()) {
+            Ok(found) => found.into_iter().collect(),
+            Err(TooMany) => {
+                let inside = |one: &Whose<'a>, other: &Whose<'a>| one != other && is_within(*one, *other);
+                let two = whose.iter().flat_map(|one| {
+                    let others = whose.iter().filter(move |other| inside(one, other));
+                    others.map(|other| vec![*one, *other])
+                });
+                let alone = whose.iter().map(|one| vec![*one]);
+                two.chain(alone).filter_map(|some| of(some).ok().flatten()).collect()
+            }
+        }
+    }
+
+    /// None of what is made of other things than single answers, or of which nothing is a secret that two people might not have
+    /// exchanged.
+    fn of(
+        within: Within<'a>,
+        (scores, whose): (&[Variable], Vec<Whose<'a>>),
+        published: &[&Query],
+        work: &'a Work,
+    ) -> Result<Option<Self>, TooMany> {
+        let (survey, counter, _) = within;
+        let made_of = scores.iter().map(|score| ScoredItem::all(survey, *score));
+        let Some(made_of) = made_of.collect::<Option<Vec<_>>>() else {
+            return Ok(None);
+        };
+        let selections: Vec<Selection<'_>> = whose
+            .iter()
+            .map(|(people, filter)| Selection { people, filter })
+            .collect();
+        let counts = ScoredCounts::count((survey, counter), &made_of, &selections).ok_or(TooMany)?;
+        let Some(items) = made_of.into_iter().next() else {
+            return Ok(None);
+        };
         let is_counted = |item: &ScoredItem| {
             let tells = |query: &&Query| match &query.statistic {
                 Statistic::Share { variable, .. } => {
-                    query.filter == filter && taken_from(survey, *variable) == taken_from(survey, item.variable)
+                    whose.iter().any(|(_, filter)| query.filter == *filter)
+                        && taken_from(survey, *variable) == taken_from(survey, item.variable)
                 }
                 Statistic::Number { .. }
                 | Statistic::Class { .. }
@@ -162,48 +279,26 @@ impl<'a> Pairs<'a> {
             published.iter().copied().any(|query| tells(&query))
         };
         let is_counted: Vec<bool> = items.iter().map(is_counted).collect();
-        let mut secrets = Vec::new();
-        for ((one, first), (other, second)) in counts.pairs() {
-            let share = |item: usize, choice: usize| {
-                let choices = vec![ChoiceId(u16::try_from(choice).unwrap_or(u16::MAX))];
-                (items[item].variable, choices)
-            };
-            let ((counted, choices), (condition, chosen)) = (share(one, first), share(other, second));
-            let own = Condition {
-                variable: condition,
-                choices: chosen,
-            };
-            let conditions: Vec<Condition> = filter.iter().cloned().chain([own]).collect();
-            let query = Query::new(
-                Statistic::share(counted, &choices, Over::Base(Base::Valid)),
-                people,
-                &conditions,
-            );
-            let least = policy.thresholds(brought_together(survey, &query)).cell;
-            for atoms in counts.boxes((one, first), (other, second)) {
-                let cell = counts.cell(atoms, Cost::Weight(0));
-                let is_secret = small(cell.value, least, policy.zeros).is_some();
-                if is_secret {
-                    secrets.push((cell, query.clone()));
-                }
-            }
-        }
-        let exchanged = counts.exchanged();
-        secrets.retain(|(cell, _)| !exchanged.contains(&cell.atoms));
+        let secrets = secrets(within, &items, &counts, &whose);
         let known = counts.margins(&is_counted);
-        (!secrets.is_empty()).then_some(Self {
+        Ok((!secrets.is_empty()).then_some(Self {
             within,
             work,
-            variable,
-            items,
+            scores: scores.to_vec(),
+            whose,
             counts,
             known,
             secrets,
-        })
+        }))
+    }
+
+    fn place(&self, score: Variable, whose: Whose<'_>) -> Option<Place> {
+        let group = self.whose.iter().position(|own| *own == whose)?;
+        Some((group, self.scores.iter().position(|own| *own == score)?))
     }
 
     /// What some figures tell, if anything, that is not known without them.
-    fn tell(&self, said: &[&Says]) -> Result<Option<Query>, NoAnswer> {
+    fn tell(&self, said: &[(Place, &Says)]) -> Result<Option<Query>, NoAnswer> {
         let told = self.told(said)?;
         if told.is_empty() {
             return Ok(None);
@@ -213,12 +308,12 @@ impl<'a> Pairs<'a> {
         Ok(first.map(|place| self.secrets[*place].1.clone()))
     }
 
-    fn told(&self, said: &[&Says]) -> Result<BTreeSet<usize>, NoAnswer> {
+    fn told(&self, said: &[(Place, &Says)]) -> Result<BTreeSet<usize>, NoAnswer> {
         let mut cells = self.known.clone();
-        for says in said {
+        for (place, says) in said {
             let sums = match says {
-                Says::Spread => self.counts.spread(),
-                Says::Classes(classes) => vec![self.in_classes(classes)],
+                Says::Spread => self.counts.spread(*place)?,
+                Says::Classes(classes) => vec![self.in_classes(*place, classes)?],
             };
             cells.extend(sums.into_iter().map(|atoms| self.counts.cell(atoms, Cost::Never)));
         }
@@ -235,14 +330,58 @@ impl<'a> Pairs<'a> {
     }
 
     /// Those whose score is in any of some classes.
-    fn in_classes(&self, classes: &[NumberClass]) -> Vec<u32> {
+    fn in_classes(&self, place: Place, classes: &[NumberClass]) -> Result<Vec<u32>, NoAnswer> {
         let (survey, ..) = self.within;
-        let question = survey.question(self.variable.question);
+        let score = self.scores[place.1];
+        let question = survey.question(score.question);
+        let items = ScoredItem::all(survey, score).ok_or(NoAnswer)?.len();
         let of = |total: i64| {
-            let number = ScoredItem::number(survey, self.variable, (total, self.items.len()));
+            let number = ScoredItem::number(survey, score, (total, items));
             let number = number.map(|number| question.in_digits(number));
             number.is_some_and(|number| classes.iter().any(|class| class.holds(number)))
         };
-        self.counts.with_total(of)
+        Ok(self.counts.with_total(place, of))
     }
+}
+
+/// The counts of two answers that are of few people, and that two of them might not have exchanged; each with the query that would
+/// say it, of the most people of whom any figure is.
+fn secrets(
+    (survey, _, policy): Within<'_>,
+    items: &[ScoredItem],
+    counts: &ScoredCounts,
+    whose: &[Whose<'_>],
+) -> Vec<(Cell, Query)> {
+    let mut found = Vec::new();
+    for ((one, first), (other, second)) in counts.pairs() {
+        let share = |item: usize, choice: usize| {
+            let choices = vec![ChoiceId(u16::try_from(choice).unwrap_or(u16::MAX))];
+            (items[item].variable, choices)
+        };
+        let ((counted, choices), (condition, chosen)) = (share(one, first), share(other, second));
+        let own = Condition {
+            variable: condition,
+            choices: chosen,
+        };
+        let query = |(people, filter): &Whose<'_>| {
+            let conditions: Vec<Condition> = filter.iter().cloned().chain([own.clone()]).collect();
+            let share = Statistic::share(counted, &choices, Over::Base(Base::Valid));
+            Query::new(share, people, &conditions)
+        };
+        let queries: Vec<Query> = whose.iter().map(query).collect();
+        let cell = |query: &Query| policy.thresholds(brought_together(survey, query)).cell;
+        let Some(least) = queries.iter().map(cell).max() else {
+            continue;
+        };
+        let Some(said) = queries.iter().max_by_key(|query| query.people.len()) else {
+            continue;
+        };
+        let boxes = counts.boxes((one, first), (other, second)).into_iter();
+        let cells = boxes.map(|atoms| counts.cell(atoms, Cost::Weight(0)));
+        let few = cells.filter(|cell| small(cell.value, least, policy.zeros).is_some());
+        found.extend(few.map(|cell| (cell, said.clone())));
+    }
+    let exchanged = counts.exchanged();
+    found.retain(|(cell, _)| !exchanged.contains(&cell.atoms));
+    found
 }

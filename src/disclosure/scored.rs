@@ -1,12 +1,17 @@
 //! How many people gave which answers to the items of a score, together.
 
-use super::protect::{Cell, Cost};
+use super::protect::{Cell, Cost, NoAnswer};
+use super::remainder::remainders;
+use super::span::Atom;
 use crate::measure::{Counter, Selection};
-use crate::survey::{Answers, Origin, Scoring, Survey, Variable};
+use crate::survey::{Answers, Origin, PartId, Scoring, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More combinations of answers than this are not looked at: figures of so many items tell of no two of them.
 const MOST_COMBINATIONS: usize = 1024;
+
+/// Sums of squares of totals that are more steps apart than this are not looked at: what would tell them is withheld.
+const MOST_STEPS: usize = 64;
 
 /// A question with one answer each of which a score is made, or a count.
 pub(super) struct ScoredItem {
@@ -70,46 +75,84 @@ impl ScoredItem {
     }
 }
 
-/// Numbers of people by the groups that they are in and by their answers to each item, of which the last is none.
+/// Numbers of people by what they are in and by their answers to each item, of which the last is none.
 pub(super) struct ScoredCounts {
-    worths: Vec<Vec<i64>>,
-    parts: usize,
+    /// How many choices each item has.
+    sizes: Vec<usize>,
+    /// Of each score, what the answers to an item add to it, where it is made of that item.
+    worths: Vec<Vec<Option<Vec<i64>>>>,
+    /// Of each kind of people, which selections they are in: all of a kind are of one part.
+    kinds: Vec<Vec<usize>>,
+    /// Sets of kinds of which the figures of all selections may tell, each in order: those of a selection, what is left of one
+    /// without another, each kind alone.
+    regions: Vec<Vec<usize>>,
     counts: Vec<u64>,
 }
 
 /// An item and one of its answers.
 type Given = (usize, usize);
 
+/// A kind of people, an item, and what the other items add up to, of each score that is made of it.
+type Alike = (usize, usize, Vec<Option<i64>>);
+
 impl ScoredCounts {
-    /// None where there are too many combinations.
-    pub fn count((survey, counter): (&Survey, &Counter<'_>), items: &[ScoredItem], of: Selection<'_>) -> Option<Self> {
-        let mut found = Self {
-            worths: items.iter().map(|item| item.worth.clone()).collect(),
-            parts: of.people.len(),
-            counts: Vec::new(),
-        };
-        let all = found.worths.iter().try_fold(found.parts, |all, worth| {
-            all.checked_mul(worth.len() + 1).filter(|all| *all <= MOST_COMBINATIONS)
-        })?;
-        found.counts = vec![0; all];
-        for (place, part) in of.people.iter().enumerate() {
-            let mask = counter.mask(*part, of.filter);
-            let answers: Vec<Option<&Answers>> =
-                items.iter().map(|item| survey.answers(item.variable, *part)).collect();
-            let kept = (0..survey.rows(*part)).filter(|row| mask.as_ref().is_none_or(|mask| mask.has(*row)));
-            for row in kept {
-                let class = |(answers, worth): (&Option<&Answers>, &Vec<i64>)| match answers {
-                    Some(Answers::Codes(column)) => column.get(row).map_or(worth.len(), |choice| choice.0.into()),
-                    Some(Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) | Answers::Numbers(_)) | None => {
-                        worth.len()
-                    }
-                };
-                let classes: Vec<usize> = answers.iter().zip(&found.worths).map(class).collect();
-                let atom = found.atom(place, &classes);
-                found.counts[atom] += 1;
+    /// By the answers to the items of the first of some scores, which are also those of the others, or more. None where there are too
+    /// many combinations.
+    pub fn count(
+        (survey, counter): (&Survey, &Counter<'_>),
+        scores: &[Vec<ScoredItem>],
+        of: &[Selection<'_>],
+    ) -> Option<Self> {
+        let items = scores.first()?;
+        let sizes: Vec<usize> = items.iter().map(|item| item.worth.len()).collect();
+        let fits = |all: &usize| *all <= MOST_COMBINATIONS;
+        let each = sizes.iter().map(|size| size + 1);
+        let combinations = each
+            .clone()
+            .try_fold(1usize, |all, size| all.checked_mul(size).filter(fits))?;
+        let parts: BTreeSet<PartId> = of.iter().flat_map(|one| one.people).copied().collect();
+        let mut found: BTreeMap<(PartId, Vec<usize>), Vec<u64>> = BTreeMap::new();
+        for part in parts {
+            let inside = of.iter().enumerate().filter(|(_, one)| one.people.contains(&part));
+            let inside: Vec<_> = inside
+                .map(|(place, one)| (place, counter.mask(part, one.filter)))
+                .collect();
+            let answers: Vec<Option<&Answers>> = items.iter().map(|item| survey.answers(item.variable, part)).collect();
+            for row in 0..survey.rows(part) {
+                let is_in = inside
+                    .iter()
+                    .filter(|(_, mask)| mask.as_ref().is_none_or(|mask| mask.has(row)));
+                let is_in: Vec<usize> = is_in.map(|(place, _)| *place).collect();
+                if is_in.is_empty() {
+                    continue;
+                }
+                let classes = answers
+                    .iter()
+                    .zip(&sizes)
+                    .map(|(answers, size)| class(*answers, row, *size));
+                let place = each
+                    .clone()
+                    .zip(classes)
+                    .fold(0, |place, (size, class)| place * size + class);
+                found.entry((part, is_in)).or_insert_with(|| vec![0; combinations])[place] += 1;
+                fits(&(found.len() * combinations)).then_some(())?;
             }
         }
-        Some(found)
+        let (kinds, counts): (Vec<_>, Vec<_>) = found.into_iter().map(|((_, kind), counts)| (kind, counts)).unzip();
+        let worth = |score: &Vec<ScoredItem>, item: &ScoredItem| {
+            let own = score.iter().find(|own| own.variable == item.variable);
+            own.map(|own| own.worth.clone())
+        };
+        let worths = scores
+            .iter()
+            .map(|score| items.iter().map(|item| worth(score, item)).collect());
+        Some(Self {
+            sizes,
+            worths: worths.collect(),
+            regions: regions(&kinds, &counts, of.len()),
+            kinds,
+            counts: counts.concat(),
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -121,41 +164,39 @@ impl ScoredCounts {
         Cell { atoms, value, cost }
     }
 
-    fn atom(&self, part: usize, classes: &[usize]) -> usize {
-        let sizes = self.worths.iter().map(|worth| worth.len() + 1);
-        sizes
-            .zip(classes)
-            .fold(part, |place, (size, class)| place * size + class)
-    }
-
+    /// The kind of an atom, and its answer to each item.
     fn classes(&self, atom: usize) -> (usize, Vec<usize>) {
         let mut rest = atom;
-        let mut classes = vec![0; self.worths.len()];
-        for (class, worth) in classes.iter_mut().zip(&self.worths).rev() {
-            *class = rest % (worth.len() + 1);
-            rest /= worth.len() + 1;
+        let mut classes = vec![0; self.sizes.len()];
+        for (class, size) in classes.iter_mut().zip(&self.sizes).rev() {
+            *class = rest % (size + 1);
+            rest /= size + 1;
         }
         (rest, classes)
     }
 
-    /// What their items add up to, where they answered all.
-    fn total(&self, classes: &[usize]) -> Option<i64> {
-        let each = classes.iter().zip(&self.worths);
-        each.map(|(class, worth)| worth.get(*class).copied()).sum()
+    /// What the items of a score but one add up to, where all of them were answered.
+    fn total(&self, score: usize, classes: &[usize], but: Option<usize>) -> Option<i64> {
+        let each = classes.iter().zip(&self.worths[score]).enumerate();
+        let of = |(item, (class, worth)): (usize, (&usize, &'_ Option<Vec<i64>>))| match worth {
+            Some(worth) if but != Some(item) => worth.get(*class).copied(),
+            Some(_) | None => Some(0),
+        };
+        each.map(of).sum()
     }
 
     fn atoms(&self, is_in: impl Fn(usize, &[usize]) -> bool) -> Vec<u32> {
         let all = (0..self.counts.len()).filter(|atom| {
-            let (part, classes) = self.classes(*atom);
-            is_in(part, &classes)
+            let (kind, classes) = self.classes(*atom);
+            is_in(kind, &classes)
         });
         all.filter_map(|atom| u32::try_from(atom).ok()).collect()
     }
 
     /// Every two answers to two items.
     pub fn pairs(&self) -> Vec<(Given, Given)> {
-        let answers = |item: usize| (0..self.worths[item].len()).map(move |class| (item, class));
-        let items = 0..self.worths.len();
+        let answers = |item: usize| (0..self.sizes[item]).map(move |class| (item, class));
+        let items = 0..self.sizes.len();
         let pairs = items
             .clone()
             .flat_map(|one| (one + 1..items.end).map(move |other| (one, other)));
@@ -165,95 +206,128 @@ impl ScoredCounts {
         each.collect()
     }
 
-    /// Those who gave two answers: all of them, and those of each part.
+    /// Those who gave two answers, of each region.
     pub fn boxes(&self, (one, first): Given, (other, second): Given) -> Vec<Vec<u32>> {
         let gave = |classes: &[usize]| classes[one] == first && classes[other] == second;
-        let all = self.atoms(|_, classes| gave(classes));
-        let parts = if self.parts > 1 { 0..self.parts } else { 0..0 };
-        let each = parts.map(|own| self.atoms(|part, classes| part == own && gave(classes)));
-        std::iter::once(all).chain(each).collect()
+        let of = |region: &Vec<usize>| self.atoms(|kind, classes| region.contains(&kind) && gave(classes));
+        self.regions.iter().map(of).collect()
     }
 
-    /// How many of each part gave no answer to an item, which answer to those that are counted, and how many answered all.
+    /// How many of each kind gave no answer to an item, which answer to those that are counted, and how many answered all of
+    /// a score.
     pub fn margins(&self, is_counted: &[bool]) -> Vec<Cell> {
         let mut found = Vec::new();
-        for own in 0..self.parts {
-            for (item, worth) in self.worths.iter().enumerate() {
-                let from = if is_counted[item] { 0 } else { worth.len() };
-                for class in from..=worth.len() {
-                    found.push(self.atoms(|part, classes| part == own && classes[item] == class));
+        for own in 0..self.kinds.len() {
+            for (item, size) in self.sizes.iter().enumerate() {
+                let from = if is_counted[item] { 0 } else { *size };
+                for class in from..=*size {
+                    found.push(self.atoms(|kind, classes| kind == own && classes[item] == class));
                 }
             }
-            found.push(self.atoms(|part, classes| part == own && self.total(classes).is_some()));
+            for score in 0..self.worths.len() {
+                found.push(self.atoms(|kind, classes| kind == own && self.total(score, classes, None).is_some()));
+            }
         }
         let cells = found.into_iter().map(|atoms| self.cell(atoms, Cost::Never));
         cells.collect()
     }
 
-    /// The sum of the totals, and of their squares: each from the lowest on, in the largest steps that all of them are apart.
-    pub fn spread(&self) -> Vec<Vec<u32>> {
+    /// Of a selection, the sum of the totals and of their squares: each from the lowest on, in the largest steps that all of them are
+    /// apart. Totals so far apart that this is no sum of a few steps are more than is looked at.
+    pub fn spread(&self, (selection, score): (usize, usize)) -> Result<Vec<Vec<u32>>, NoAnswer> {
         let totals = (0..self.counts.len()).filter_map(|atom| {
-            let (_, classes) = self.classes(atom);
-            Some((u32::try_from(atom).ok()?, self.total(&classes)?))
+            let (kind, classes) = self.classes(atom);
+            let total = self.total(score, &classes, None)?;
+            Some((u32::try_from(atom).ok()?, total, self.kinds[kind].contains(&selection)))
         });
-        let totals: Vec<(u32, i64)> = totals.collect();
-        let lowest = totals.iter().map(|(_, total)| *total).min().unwrap_or(0);
-        let step = totals
-            .iter()
-            .fold(0, |step, (_, total)| divisor(step, total.abs_diff(lowest)));
-        let times = |power: u32| {
-            let each = totals.iter().flat_map(|(atom, total)| {
-                let steps = total.abs_diff(lowest).checked_div(step).unwrap_or(0);
-                let times = usize::try_from(steps.pow(power)).unwrap_or(0);
-                std::iter::repeat_n(*atom, times)
-            });
-            each.collect()
-        };
-        vec![times(1), times(2)]
+        let totals: Vec<(u32, i64, bool)> = totals.collect();
+        let lowest = totals.iter().map(|(_, total, _)| *total).min().unwrap_or(0);
+        let apart = |total: &i64| total.abs_diff(lowest);
+        let step = totals.iter().fold(0, |step, (_, total, _)| divisor(step, apart(total)));
+        let (mut sum, mut squares) = (Vec::new(), Vec::new());
+        for (atom, total, _) in totals.iter().filter(|(.., is_in)| *is_in) {
+            let steps = apart(total).checked_div(step).unwrap_or(0);
+            let steps = usize::try_from(steps)
+                .ok()
+                .filter(|steps| *steps <= MOST_STEPS)
+                .ok_or(NoAnswer)?;
+            sum.extend(std::iter::repeat_n(*atom, steps));
+            squares.extend(std::iter::repeat_n(*atom, steps * steps));
+        }
+        Ok(vec![sum, squares])
     }
 
-    /// Those with some totals.
-    pub fn with_total(&self, is_meant: impl Fn(i64) -> bool) -> Vec<u32> {
-        self.atoms(|_, classes| self.total(classes).is_some_and(&is_meant))
+    /// Those of a selection with some totals.
+    pub fn with_total(&self, (selection, score): (usize, usize), is_meant: impl Fn(i64) -> bool) -> Vec<u32> {
+        let is_in = |kind: usize| self.kinds[kind].contains(&selection);
+        self.atoms(|kind, classes| is_in(kind) && self.total(score, classes, None).is_some_and(&is_meant))
     }
 
-    /// Of [`Self::boxes`], those that hold one more or one less where two people of a part, whose other items add up to the same,
+    /// Of [`Self::boxes`], those that hold one more or one less where two people of a kind, whose other items add up to the same,
     /// exchange their answers to one: that changes nobody's other answers, no share of an item and no number of people of a total.
     pub fn exchanged(&self) -> BTreeSet<Vec<u32>> {
-        let mut alike: BTreeMap<(usize, usize, i64), Vec<Vec<usize>>> = BTreeMap::new();
+        let mut alike: BTreeMap<Alike, Vec<Vec<usize>>> = BTreeMap::new();
         for atom in (0..self.counts.len()).filter(|atom| self.counts[*atom] > 0) {
-            let (part, classes) = self.classes(atom);
-            let Some(total) = self.total(&classes) else { continue };
-            for (item, worth) in self.worths.iter().enumerate() {
-                let rest = total - worth[classes[item]];
-                alike.entry((part, item, rest)).or_default().push(classes.clone());
+            let (kind, classes) = self.classes(atom);
+            for item in (0..self.sizes.len()).filter(|item| classes[*item] < self.sizes[*item]) {
+                let made_of = |score: &usize| self.worths[*score][item].is_some();
+                let scores = (0..self.worths.len()).filter(made_of);
+                let rest = scores.map(|score| self.total(score, &classes, Some(item)));
+                alike
+                    .entry((kind, item, rest.collect()))
+                    .or_default()
+                    .push(classes.clone());
             }
         }
         let mut changed: BTreeSet<(usize, Given, Given)> = BTreeSet::new();
-        for ((part, item, _), people) in &alike {
+        for ((kind, item, _), people) in &alike {
             for (place, one) in people.iter().enumerate() {
                 for another in people[..place].iter().filter(|another| another[*item] != one[*item]) {
-                    for other in (0..self.worths.len()).filter(|other| one[*other] != another[*other] && other != item)
-                    {
+                    let is_given = |other: &usize| [one, another].iter().all(|own| own[*other] < self.sizes[*other]);
+                    let differs = |other: &usize| one[*other] != another[*other] && other != item;
+                    for other in (0..self.sizes.len()).filter(|other| differs(other) && is_given(other)) {
                         for (own, theirs) in [(one, one), (one, another), (another, one), (another, another)] {
                             let mut pair = [(*item, own[*item]), (other, theirs[other])];
                             pair.sort_unstable();
-                            changed.insert((*part, pair[0], pair[1]));
+                            changed.insert((*kind, pair[0], pair[1]));
                         }
                     }
                 }
             }
         }
         let mut found = BTreeSet::new();
-        for (part, one, other) in changed {
-            let mut boxes = self.boxes(one, other);
-            if boxes.len() > 1 {
-                found.insert(boxes.swap_remove(part + 1));
-            }
-            found.insert(boxes.swap_remove(0));
+        for (kind, one, other) in changed {
+            let boxes = self.regions.iter().zip(self.boxes(one, other));
+            found.extend(
+                boxes
+                    .filter(|(region, _)| region.contains(&kind))
+                    .map(|(_, atoms)| atoms),
+            );
         }
         found
     }
+}
+
+/// A respondent's answer to an item by its place; of none, the place after the last.
+fn class(answers: Option<&Answers>, row: usize, none: usize) -> usize {
+    match answers {
+        Some(Answers::Codes(column)) => column.get(row).map_or(none, |choice| choice.0.into()),
+        Some(Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) | Answers::Numbers(_)) | None => none,
+    }
+}
+
+/// The kinds of each selection, of what is left of one without another, and each alone.
+fn regions(kinds: &[Vec<usize>], counts: &[Vec<u64>], selections: usize) -> Vec<Vec<usize>> {
+    let atom = |(sums, counts): (&Vec<usize>, &Vec<u64>)| Atom {
+        sums: sums.clone(),
+        people: counts.iter().sum(),
+    };
+    let atoms: Vec<Atom> = kinds.iter().zip(counts).map(atom).collect();
+    let of = |selection: usize| (0..kinds.len()).filter(move |kind| kinds[*kind].contains(&selection));
+    let selected = (0..selections).map(|selection| of(selection).collect());
+    let alone = (0..kinds.len()).map(|kind| vec![kind]);
+    let all: BTreeSet<Vec<usize>> = selected.chain(remainders(selections, &atoms)).chain(alone).collect();
+    all.into_iter().filter(|region| !region.is_empty()).collect()
 }
 
 /// The greatest common divisor.

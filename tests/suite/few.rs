@@ -91,15 +91,17 @@ fn the_first_two_places_and_all_three_tell_of_nobody() {
     }
 }
 
+/// A question with two answers, worth 0 and 1.
+fn item(id: &str, column: &str) -> String {
+    format!(
+        "  {id}: {{type: scale, text: Q, column: {column}, choices: [{{code: 0, id: non, label: Non}}, {{code: 1, id: oui, label: Oui}}]}}\n"
+    )
+}
+
 /// Ten say yes to one question, thirteen to another, nine to both: how far the sums spread, how reliable they are and how many sums are
 /// two tell of the one who says yes to the first alone, beside how many say yes to each.
 #[test]
 fn nothing_made_of_two_answers_tells_who_gave_both() {
-    let item = |id: &str, column: &str| {
-        format!(
-            "  {id}: {{type: scale, text: Q, column: {column}, choices: [{{code: 0, id: non, label: Non}}, {{code: 1, id: oui, label: Oui}}]}}\n"
-        )
-    };
     let questions = format!(
         "questions:\n{}{}derived:\n  somme: {{label: Somme, sum: [q, w]}}\n  deux: {{label: Deux, from: somme, classes: [2]}}\n",
         item("q", "c0"),
@@ -127,4 +129,79 @@ fn nothing_made_of_two_answers_tells_who_gave_both() {
     assert!(!said(&enough, &format!("{shares}{spread}")).1);
     assert!(said(&few, &format!("{shares}{sums}")).1);
     assert!(!said(&enough, &format!("{shares}{sums}")).1);
+}
+
+/// Twelve in town and twelve elsewhere, one of whom said yes to both.
+const APART: [(usize, &str); 8] = [
+    (3, "1,1,1"),
+    (3, "1,0,1"),
+    (3, "0,1,1"),
+    (3, "0,0,1"),
+    (1, "1,1,2"),
+    (4, "1,0,2"),
+    (4, "0,1,2"),
+    (3, "0,0,2"),
+];
+
+/// Whether each of two tables has something withheld: of what `derived` makes of two items, beside how many say yes where.
+fn beside(rows: &[(usize, &str)], derived: &str, tables: [&str; 2]) -> [bool; 2] {
+    let questions = format!(
+        "questions:\n{}{}  lieu: {{type: single, text: Q, column: c2, choices: [{{code: 1, id: ville, label: Ville}}, \
+         {{code: 2, id: ailleurs, label: Ailleurs}}]}}\nderived:\n{derived}",
+        item("q", "c0"),
+        item("w", "c1")
+    );
+    let asked = ["q", "w"].map(|of| {
+        let all = format!("  - group_table: {{id: {of}, caption: Q, of: {of}, groups: [tous]}}\n");
+        let part = format!(
+            "  - group_table: {{id: {of}-ville, caption: Q, of: {of}, where: {{lieu: ville}}, groups: [tous]}}\n"
+        );
+        all + &part
+    });
+    let tables = ["t", "u"]
+        .iter()
+        .zip(tables)
+        .map(|(id, table)| format!("  - means_table: {{id: {id}, caption: T, {table}}}\n"));
+    let project = many(&questions, rows, &(asked.concat() + &tables.collect::<String>()));
+    ["t", "u"].map(|table| project.read(&format!("output/donnees/{table}.csv")).contains(";x"))
+}
+
+/// How far the sums of everyone spread, and those in town: what is left are the others'.
+#[test]
+fn sums_of_everyone_and_of_some_tell_of_no_others() {
+    let sum = "  somme: {label: Somme, sum: [q, w]}\n";
+    let all = "of: somme, measures: [sd]";
+    let town = "of: somme, measures: [sd], where: {lieu: ville}";
+    let elsewhere = "of: somme, measures: [sd], where: {lieu: ailleurs}";
+    let mut enough = APART;
+    enough[4].0 = 3;
+    assert!(beside(&APART, sum, [all, town]).contains(&true));
+    assert_eq!(beside(&enough, sum, [all, town]), [false, false]);
+    assert_eq!(beside(&APART, sum, [town, elsewhere]), [false, true]);
+    // As well by how many said yes to how many, and by what an answer is worth elsewhere.
+    let both = "  deux: {label: Deux, count: [q, w], is: oui}\n".to_owned() + sum;
+    let counted = "of: deux, measures: [sd], where: {lieu: ville}";
+    assert!(beside(&APART, &both, [all, counted]).contains(&true));
+    assert_eq!(beside(&enough, &both, [all, counted]), [false, false]);
+}
+
+/// Answers worth thousands: a sum of so many steps is withheld beside answers of few, and takes no more room than another.
+#[test]
+fn sums_of_large_and_uneven_numbers_are_no_more_work() {
+    let far = |id: &str, column: &str| {
+        format!(
+            "  {id}: {{type: scale, text: Q, column: {column}, choices: [{{code: 0, id: non, label: Non, score: 9999}}, \
+             {{code: 1, id: oui, label: Oui, score: 15000}}, {{code: 2, id: plus, label: Plus, score: 24998}}]}}\n"
+        )
+    };
+    let questions = format!(
+        "questions:\n{}{}derived:\n  somme: {{label: Somme, sum: [q, w]}}\n",
+        far("q", "c0"),
+        far("w", "c1")
+    );
+    let blocks = "  - group_table: {id: q, caption: Q, of: q, groups: [tous]}\n  - group_table: {id: w, caption: W, of: w, groups: [tous]}\n  \
+                  - means_table: {id: t, caption: T, of: somme, measures: [sd]}\n";
+    let few = [(9, "1,1"), (1, "1,0"), (4, "0,1"), (6, "0,0"), (5, "2,2")];
+    let project = many(&questions, &few, blocks);
+    assert!(project.read("output/donnees/t.csv").contains(";x"));
 }

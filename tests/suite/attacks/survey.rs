@@ -234,7 +234,7 @@ const WHERES: [&str; 14] = [
 ];
 const GROUPS: [&str; 5] = [r#""a""#, r#""b""#, r#"["a", "b"]"#, r#""@""#, r#"["a", "@"]"#];
 /// What sums up numbers, and the scales.
-const SUMMARIES: [&str; 14] = [
+const SUMMARIES: [&str; 15] = [
     r#"sd("x""#,
     r#"sum("x""#,
     r#"q1("x""#,
@@ -249,6 +249,7 @@ const SUMMARIES: [&str; 14] = [
     r#"mean("w""#,
     r#"mean("qw""#,
     r#"sd("tc""#,
+    r#"sd("qw""#,
 ];
 const SHARES: [&str; 12] = [
     r#"percent("t", is=["t0", "t1"]"#,
