@@ -3,6 +3,7 @@
 use super::exhibit::{ChartView, Drawing, Setter, Source, TableView};
 use super::inline::{Inlines, titled};
 use super::literal::Markup;
+use crate::language::clause;
 use crate::report::{
     Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table, Target,
     TargetKind, walk,
@@ -14,6 +15,8 @@ use std::collections::BTreeSet;
 /// Up to this many chapters, sections follow each other on a page. In a longer report, where few read more than a
 /// section, each begins a page; Typst then sets them on all cores.
 const FLOWING: usize = 40;
+/// What stands of the notice under each page is cut near so many letters: a line.
+const NOTICE_LINE: usize = 110;
 
 #[derive(Serialize)]
 pub(super) struct View<'a> {
@@ -47,6 +50,8 @@ pub(super) struct Front<'a> {
     /// Its name and its address.
     licence: Option<[&'a str; 2]>,
     notice: Option<Markup>,
+    /// Its first sentence, under each page.
+    notice_line: Option<String>,
     summary: Option<Markup>,
     highlights: Vec<HighlightView<'a>>,
     /// Whether marks of what the conclusion takes up stand in it.
@@ -226,6 +231,9 @@ pub(super) fn front<'a>(report: &'a Report, mut inlines: Inlines<'a>) -> Front<'
             .map(|licence| [licence.name(), &licence.url]),
         citation: front.citation.as_ref().map(|citation| inlines.markup(&citation.text)),
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
+        notice_line: report
+            .notice_line()
+            .map(|line| clause::cut(report.language, &line, NOTICE_LINE)),
         summary: front.summary.as_ref().map(|text| inlines.markup(text)),
         has_marks: !report.taken_up.is_empty(),
         is_computed: report.tables().any(|(_, table)| table.is_computed()),

@@ -1,6 +1,7 @@
 //! Statements, each with what it rests on: closed until asked for, by section, one line for each piece.
 
 use super::inline::Trail;
+use super::preview::Preview;
 use crate::diagnostic::{Arg, Diagnostics};
 use crate::render::html::markup::Html;
 use crate::render::html::site::{LinkView, Site};
@@ -35,8 +36,10 @@ struct ChapterEvidence<'a> {
 #[derive(Serialize)]
 struct EvidenceView {
     link: LinkView,
-    /// What a table says of what the statement speaks of, a row or a choice each, with its numbers; a finding's figures.
-    shown: Vec<String>,
+    /// A finding's figures; the column of which a table's rows are, and whose figures they are.
+    beside: Vec<String>,
+    /// What a table says of what the statement speaks of, a row or a choice each, with its numbers.
+    rows: Vec<String>,
 }
 
 impl Site<'_> {
@@ -70,10 +73,10 @@ impl Site<'_> {
             let Some(href) = self.links.href(&piece.target, trail.from) else {
                 continue;
             };
-            let shown = match self.report.exhibit(&piece.target) {
+            let Preview { beside, rows } = match self.report.exhibit(&piece.target) {
                 Some(Exhibit::Table(table)) => self.spoken_of(table, statement),
                 Some(Exhibit::Finding(finding)) => self.figures_of(finding, &target.title),
-                None => Vec::new(),
+                None => Preview::default(),
             };
             let label = match target.kind == TargetKind::Chapter {
                 true => self.say(target.kind.word(), &[]),
@@ -81,7 +84,8 @@ impl Site<'_> {
             };
             let view = EvidenceView {
                 link: LinkView { href, label },
-                shown,
+                beside,
+                rows,
             };
             found.entry(target.chapter).or_default().push(view);
         }

@@ -20,7 +20,7 @@ const NAME: usize = 24;
 const ALIKE: usize = 3;
 
 /// A row of a table, or a choice that it ranks.
-struct Preview<'a> {
+struct RowPreview<'a> {
     label: String,
     /// By column, what it has there.
     values: Vec<(usize, String)>,
@@ -30,9 +30,18 @@ struct Preview<'a> {
     choice: Option<String>,
 }
 
+/// What a piece of evidence says.
+#[derive(Default)]
+pub(super) struct Preview {
+    /// Beside its name: the figures of a finding; of a table, the one column of several, and whose figures they are.
+    pub beside: Vec<String>,
+    /// A row or a choice each, with its numbers.
+    pub rows: Vec<String>,
+}
+
 impl Site<'_> {
     /// What a statement speaks of, of a table; nothing where it speaks of none of it.
-    pub(super) fn spoken_of(&self, table: &Table, statement: &Statement) -> Vec<String> {
+    pub(super) fn spoken_of(&self, table: &Table, statement: &Statement) -> Preview {
         let said = self.plain(&statement.text);
         let given: Vec<&Figure> = walk::figures(&statement.text)
             .map(|id| self.report.figure(id))
@@ -53,7 +62,10 @@ impl Site<'_> {
         let source = table.notes.iter().filter(|note| note.kind == NoteKind::Source);
         let source = source.map(|note| self.plain(&note.text));
         if found.is_empty() {
-            return source.collect();
+            return Preview {
+                beside: source.collect(),
+                rows: Vec::new(),
+            };
         }
         let columns = self.columns_spoken_of(&table.columns, &said, found.len());
         let lines = found.iter().map(|at| {
@@ -65,11 +77,14 @@ impl Site<'_> {
             .first()
             .filter(|_| columns.len() == 1 && table.columns.len() > 1);
         let only = only.map(|(_, name)| name.clone());
-        only.into_iter().chain(lines).chain(source).collect()
+        Preview {
+            beside: only.into_iter().chain(source).collect(),
+            rows: lines.collect(),
+        }
     }
 
     /// The first figures of a finding whose name doesn't say them.
-    pub(super) fn figures_of(&self, finding: &Finding, name: &str) -> Vec<String> {
+    pub(super) fn figures_of(&self, finding: &Finding, name: &str) -> Preview {
         let figures = walk::figures(&finding.text).map(|id| self.report.figure(id));
         let counted = figures.filter(|figure| figure.value.ranked().is_empty());
         let said: Vec<String> = counted
@@ -78,12 +93,15 @@ impl Site<'_> {
             .collect();
         let name = name.to_lowercase();
         let is_said = said.iter().any(|text| name.contains(&text.to_lowercase()));
-        if is_said { Vec::new() } else { said }
+        Preview {
+            beside: if is_said { Vec::new() } else { said },
+            rows: Vec::new(),
+        }
     }
 
     /// What a table tells: its choices where it ranks, each once whatever its ranks, else its rows.
-    fn told(&self, table: &Table) -> Vec<Preview<'_>> {
-        let mut told: Vec<Preview<'_>> = Vec::new();
+    fn told(&self, table: &Table) -> Vec<RowPreview<'_>> {
+        let mut told: Vec<RowPreview<'_>> = Vec::new();
         for row in &table.rows {
             let ranked: Vec<(usize, &Figure)> = figures(row)
                 .map(|(column, id)| (column, self.report.figure(id)))
@@ -102,7 +120,7 @@ impl Site<'_> {
                     let known = told.iter().position(|told| told.label == choice.label);
                     let at = known.unwrap_or(told.len());
                     if known.is_none() {
-                        told.push(Preview {
+                        told.push(RowPreview {
                             label: choice.label.clone(),
                             values: Vec::new(),
                             figures: Vec::new(),
@@ -117,7 +135,7 @@ impl Site<'_> {
         told
     }
 
-    fn row(&self, row: &Row) -> Preview<'_> {
+    fn row(&self, row: &Row) -> RowPreview<'_> {
         let values = row.cells.iter().map(|cell| match cell {
             Cell::Figure(id) => self.report.figure(*id).text.clone(),
             Cell::Text(text) => text.clone(),
@@ -125,7 +143,7 @@ impl Site<'_> {
             Cell::Absent(absence) => absence.sign(self.report.language).to_owned(),
             Cell::Sign { sign, .. } => sign.clone(),
         });
-        Preview {
+        RowPreview {
             label: row.label.clone(),
             values: values.enumerate().collect(),
             figures: figures(row).map(|(_, id)| self.report.figure(id)).collect(),
@@ -167,7 +185,7 @@ impl Site<'_> {
     }
 
     /// "Roulement de personnel : 39 % (PTP); 55 % (PG)"; of one column no name.
-    fn line(&self, told: &Preview<'_>, label: &str, columns: &[(usize, String)]) -> String {
+    fn line(&self, told: &RowPreview<'_>, label: &str, columns: &[(usize, String)]) -> String {
         let values = columns.iter().filter_map(|(at, name)| {
             let (_, value) = told.values.iter().find(|(column, _)| column == at)?;
             Some(match columns.len() {
@@ -207,7 +225,7 @@ impl Site<'_> {
     }
 }
 
-impl Preview<'_> {
+impl RowPreview<'_> {
     /// Whether one of some figures is of this row: of the same question, choices, groups and people.
     fn is_given(&self, given: &[&Figure]) -> bool {
         let is_one = |own: &Figure, given: &Figure| {

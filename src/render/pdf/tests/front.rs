@@ -30,6 +30,29 @@ fn the_main_findings_come_before_what_everyone_must_know() {
     assert!(front(&report)[0].contains(&said));
 }
 
+/// A section is printed alone, and quoted.
+#[test]
+fn what_everyone_must_know_stands_under_each_page_in_a_line() {
+    let mut report = sample();
+    let line = report.notice_line().expect("a notice");
+    let line = line.trim_end_matches('.').to_owned();
+    let pages = |report: &Report| -> Vec<usize> {
+        let document = set(report, theme());
+        let text = document
+            .pages()
+            .iter()
+            .map(|page| text_of(&page.frame).replace('\u{a0}', " "));
+        text.map(|text| text.matches(&line).count()).collect()
+    };
+    let found = pages(&report);
+    assert!(
+        found.len() > 2 && found[0] == 0 && found[1..].iter().all(|count| *count > 0),
+        "{found:?}"
+    );
+    report.front.notice = None;
+    assert!(pages(&report).iter().all(|count| *count == 0));
+}
+
 /// Site and PDF say where a table's numbers come from; the PDF once for all that name no source of their own.
 #[test]
 fn the_source_of_all_tables_is_said_once() {
