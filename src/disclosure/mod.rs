@@ -16,6 +16,7 @@ mod judged;
 mod mistakes;
 mod nested;
 mod orders;
+mod paired;
 mod pairs;
 mod parted;
 mod places;
@@ -37,6 +38,7 @@ mod unions;
 
 pub(crate) use judged::{all_are_given, halved, shares_of};
 pub use mistakes::{given_away, given_up};
+pub(crate) use paired::is_of_few;
 pub use plan::{Plan, plan};
 pub use planner::Risk;
 pub use rule::Why;

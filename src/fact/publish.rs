@@ -4,7 +4,7 @@ use super::facts::Beside;
 use super::fine::Fineness;
 use super::publisher::Publisher;
 use super::{Absent, Average, Bounds, Fact, Facts, ItemResponse, Known, KnownValue, Share};
-use crate::disclosure::{Plan, all_are_given, halved, shares_of};
+use crate::disclosure::{Plan, all_are_given, halved, is_of_few, shares_of};
 use crate::measure::inference::{Interval, wilson};
 use crate::measure::{Counter, Decimal, Headcount, Ratio, Reliability, Tested, Untested};
 use crate::query::{Asked, Over, Query, Statistic, Summary};
@@ -111,6 +111,9 @@ impl Publisher<'_> {
         };
         if !is_told(one) || !is_told(other) {
             return Err(Untested::Withheld);
+        }
+        if is_of_few((self.counter.survey(), self.counter, self.policy), [one, other]) {
+            return Err(Untested::Telling);
         }
         self.counter.differ(one, other, f64::from(self.precise.level) / 100.0)
     }

@@ -65,6 +65,8 @@ pub enum Untested {
     Alike,
     /// A figure of the two is withheld.
     Withheld,
+    /// Two shares of the same people, of whom few gave both answers, or one of them only.
+    Telling,
     /// No two shares of people and no two means, or people of whom some have weights and some have none.
     Unlike,
     /// A stratum of a single unit: nothing tells how it varies.
@@ -79,6 +81,7 @@ impl Untested {
             Self::Shared => "shared",
             Self::Alike => "alike",
             Self::Withheld => "withheld",
+            Self::Telling => "telling",
             Self::Unlike => "unlike",
             Self::Lonely => "lonely",
         }

@@ -205,3 +205,25 @@ fn sums_of_large_and_uneven_numbers_are_no_more_work() {
     let project = many(&questions, &few, blocks);
     assert!(project.read("output/donnees/t.csv").contains(";x"));
 }
+
+/// Whether a test of two shares of the same people holds bounds how many gave both answers.
+#[test]
+fn two_answers_of_which_few_gave_both_are_not_tested() {
+    let battery = |id: &str, column: &str| {
+        format!(
+            "  {id}: {{type: scale, text: Q, items: [{{id: x, label: X, column: {column}}}], choices: [{{code: 0, id: non, label: Non}}, \
+             {{code: 1, id: oui, label: Oui}}]}}\n"
+        )
+    };
+    let questions = format!("questions:\n{}{}", battery("q", "c0"), battery("w", "c1"));
+    let blocks = "  - shares_table:\n      id: t\n      caption: T\n      differences: true\n      columns:\n        - {label: Q, of: q, is: oui, group: tous}\n        \
+                  - {label: W, of: w, is: oui, group: tous}\n";
+    let is_tested = |both: usize| {
+        let rows = [(both, "1,1"), (20 - both, "1,0"), (8 - both, "0,1"), (10, "0,0")];
+        let project = many(&questions, &rows, blocks);
+        project.read("output/s.html").contains("McNemar")
+    };
+    assert!(is_tested(5));
+    // Three are enough, one or two are not.
+    assert!(!is_tested(6) && !is_tested(7));
+}

@@ -141,7 +141,7 @@ fn reason(why: Untested) -> Option<&'static str> {
         Untested::Shared => Some("untested-shared"),
         Untested::Unlike => Some("untested-unlike"),
         Untested::Lonely => Some("untested-lonely"),
-        Untested::Alike | Untested::Withheld => None,
+        Untested::Alike | Untested::Withheld | Untested::Telling => None,
     }
 }
 

@@ -65,6 +65,7 @@ claim-untested = “{ $phrase }” announces a test that can’t be made: { $why
     [shared] some people are on both sides, and not all of them
     [alike] all answers are the same
     [withheld] the confidentiality policy withholds one of the two figures
+    [telling] of the same people, few gave both answers, one only or neither: the test would tell of them
     [lonely] a stratum has a single unit
    *[unlike] these are no two shares of people and no two means, or only one of the groups is weighted
 }

@@ -65,6 +65,7 @@ claim-untested = « { $phrase } » annonce un test qui ne peut pas se faire :
     [shared] des personnes sont des deux côtés, et pas toutes
     [alike] toutes les réponses sont les mêmes
     [withheld] la politique de confidentialité retient un des deux chiffres
+    [telling] des mêmes personnes, peu ont donné les deux réponses, une seule ou aucune : le test parlerait d’elles
     [lonely] une strate n’a qu’une unité
    *[unlike] ce ne sont pas deux parts de personnes ni deux moyennes, ou seul un des deux groupes est pondéré
 }
