@@ -352,6 +352,7 @@ fn secrets(
     counts: &ScoredCounts,
     whose: &[Whose<'_>],
 ) -> Vec<(Cell, Query)> {
+    let exchanged = counts.exchanged();
     let mut found = Vec::new();
     for ((one, first), (other, second)) in counts.pairs() {
         let share = |item: usize, choice: usize| {
@@ -376,12 +377,11 @@ fn secrets(
         let Some(said) = queries.iter().max_by_key(|query| query.people.len()) else {
             continue;
         };
-        let boxes = counts.boxes((one, first), (other, second)).into_iter();
-        let cells = boxes.map(|atoms| counts.cell(atoms, Cost::Weight(0)));
-        let few = cells.filter(|cell| small(cell.value, least, policy.zeros).is_some());
+        let is_few = |people: u64| small(people, least, policy.zeros).is_some();
+        let few = counts
+            .few((one, first), (other, second), &exchanged, is_few)
+            .into_iter();
         found.extend(few.map(|cell| (cell, said.clone())));
     }
-    let exchanged = counts.exchanged();
-    found.retain(|(cell, _)| !exchanged.contains(&cell.atoms));
     found
 }

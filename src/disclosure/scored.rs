@@ -92,6 +92,9 @@ pub(super) struct ScoredCounts {
 /// An item and one of its answers.
 type Given = (usize, usize);
 
+/// The kinds of people of which the count of two answers is not fixed.
+pub(super) type Exchanged = BTreeSet<(usize, Given, Given)>;
+
 /// A kind of people, an item, and what the other items add up to, of each score that is made of it.
 type Alike = (usize, usize, Vec<Option<i64>>);
 
@@ -206,11 +209,38 @@ impl ScoredCounts {
         each.collect()
     }
 
-    /// Those who gave two answers, of each region.
-    pub fn boxes(&self, (one, first): Given, (other, second): Given) -> Vec<Vec<u32>> {
-        let gave = |classes: &[usize]| classes[one] == first && classes[other] == second;
-        let of = |region: &Vec<usize>| self.atoms(|kind, classes| region.contains(&kind) && gave(classes));
-        self.regions.iter().map(of).collect()
+    /// Those who gave two answers, of each region of which they are few, and of which no two people might have exchanged theirs.
+    pub fn few(
+        &self,
+        (one, first): Given,
+        (other, second): Given,
+        exchanged: &Exchanged,
+        is_few: impl Fn(u64) -> bool,
+    ) -> Vec<Cell> {
+        let combinations = self.combinations();
+        let gave = |place: &usize| {
+            let (_, classes) = self.classes(*place);
+            classes[one] == first && classes[other] == second
+        };
+        let gave: Vec<usize> = (0..combinations).filter(gave).collect();
+        let of = |kind: usize| gave.iter().map(move |place| kind * combinations + place);
+        let people = |kind: usize| of(kind).map(|atom| self.counts[atom]).sum::<u64>();
+        let people: Vec<u64> = (0..self.kinds.len()).map(people).collect();
+        let is_fixed = |kind: &usize| !exchanged.contains(&(*kind, (one, first), (other, second)));
+        let is_secret = |region: &&Vec<usize>| {
+            region.iter().all(is_fixed) && is_few(region.iter().map(|kind| people[*kind]).sum::<u64>())
+        };
+        let cell = |region: &Vec<usize>| {
+            let atoms = region.iter().flat_map(|kind| of(*kind));
+            let atoms = atoms.filter_map(|atom| u32::try_from(atom).ok()).collect();
+            self.cell(atoms, Cost::Weight(0))
+        };
+        self.regions.iter().filter(is_secret).map(cell).collect()
+    }
+
+    /// Of the answers to all items, of each kind.
+    fn combinations(&self) -> usize {
+        self.sizes.iter().map(|size| size + 1).product()
     }
 
     /// How many of each kind gave no answer to an item, which answer to those that are counted, and how many answered all of
@@ -263,9 +293,9 @@ impl ScoredCounts {
         self.atoms(|kind, classes| is_in(kind) && self.total(score, classes, None).is_some_and(&is_meant))
     }
 
-    /// Of [`Self::boxes`], those that hold one more or one less where two people of a kind, whose other items add up to the same,
-    /// exchange their answers to one: that changes nobody's other answers, no share of an item and no number of people of a total.
-    pub fn exchanged(&self) -> BTreeSet<Vec<u32>> {
+    /// Where one more or one less gave two answers if two people of a kind, whose other items add up to the same, exchange their answers
+    /// to one: that changes nobody's other answers, no share of an item and no number of people of a total.
+    pub fn exchanged(&self) -> Exchanged {
         let mut alike: BTreeMap<Alike, Vec<Vec<usize>>> = BTreeMap::new();
         for atom in (0..self.counts.len()).filter(|atom| self.counts[*atom] > 0) {
             let (kind, classes) = self.classes(atom);
@@ -279,7 +309,7 @@ impl ScoredCounts {
                     .push(classes.clone());
             }
         }
-        let mut changed: BTreeSet<(usize, Given, Given)> = BTreeSet::new();
+        let mut changed = Exchanged::new();
         for ((kind, item, _), people) in &alike {
             for (place, one) in people.iter().enumerate() {
                 for another in people[..place].iter().filter(|another| another[*item] != one[*item]) {
@@ -295,16 +325,7 @@ impl ScoredCounts {
                 }
             }
         }
-        let mut found = BTreeSet::new();
-        for (kind, one, other) in changed {
-            let boxes = self.regions.iter().zip(self.boxes(one, other));
-            found.extend(
-                boxes
-                    .filter(|(region, _)| region.contains(&kind))
-                    .map(|(_, atoms)| atoms),
-            );
-        }
-        found
+        changed
     }
 }
 
