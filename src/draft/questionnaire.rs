@@ -89,6 +89,7 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
         Doubt::Untold => msg!("draft-doubt-untold"),
         Doubt::Others => msg!("draft-doubt-others"),
+        Doubt::Degree => msg!("draft-doubt-degree"),
         Doubt::Alike(_) => msg!("draft-doubt-alike"),
         Doubt::Unworded(_) => msg!("draft-doubt-unworded"),
         Doubt::UnlistedOthers => msg!("draft-doubt-unlisted-others"),

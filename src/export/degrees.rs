@@ -1,8 +1,8 @@
 //! Scales without what stands beside their degrees, told alike of every tool.
 
-use super::outline::{Form, Outline, Reply};
+use super::outline::{Doubt, Form, Outline, Reply};
 use super::scales;
-use super::unsaid::{is_unsaid, unsaid};
+use super::unsaid::{Silence, Unsaid, silences};
 
 /// Fewer degrees are no scale that the tool alone could tell of.
 const FEWEST: usize = 3;
@@ -10,67 +10,88 @@ const FEWEST: usize = 3;
 impl Outline {
     /// Puts what is no degree apart from the scales that it stands beside, whichever tool has told of them.
     pub fn set_apart(&mut self) {
-        let prompts = self.parts.iter_mut().flat_map(|part| &mut part.prompts);
-        prompts.for_each(|prompt| set_apart(&mut prompt.form));
+        for prompt in self.parts.iter_mut().flat_map(|part| &mut part.prompts) {
+            let Form::One {
+                replies,
+                is_ordered,
+                apart,
+                ..
+            } = &mut prompt.form
+            else {
+                continue;
+            };
+            let Some(scale) = Parted::of(replies, *is_ordered) else {
+                continue;
+            };
+            *is_ordered = true;
+            (*replies, *apart) = (scale.degrees, scale.apart);
+            if scale.has_doubt {
+                prompt.doubt.get_or_insert(Doubt::Degree);
+            }
+        }
     }
 }
 
-fn set_apart(form: &mut Form) {
-    let Form::One {
-        replies,
-        is_ordered,
-        apart,
-        ..
-    } = form
-    else {
-        return;
-    };
-    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-    let said = labels.iter().filter(|label| !is_unsaid(label)).count();
-    let is_scale = scales::are_degrees(&labels) || *is_ordered && said >= FEWEST;
-    if said == labels.len() || !is_scale {
-        return;
-    }
-    *is_ordered = true;
-    let of = |reply: Reply| match unsaid(&reply.label) {
-        Some(kind) => Err((kind, reply)),
-        None => Ok(reply),
-    };
-    for one in std::mem::take(replies).into_iter().map(of) {
-        match one {
-            Ok(degree) => replies.push(degree),
-            Err(other) => apart.push(other),
+/// A scale, and what stood beside its degrees.
+struct Parted {
+    degrees: Vec<Reply>,
+    /// By what it means.
+    apart: Vec<(Unsaid, Reply)>,
+    /// Whether some degree may be none.
+    has_doubt: bool,
+}
+
+impl Parted {
+    /// None of a list that is no scale, or that nothing stands beside.
+    fn of(replies: &[Reply], is_ordered: bool) -> Option<Self> {
+        let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+        let silences = silences(&labels);
+        let is_degree: Vec<bool> = silences.iter().map(Option::is_none).collect();
+        let said = is_degree.iter().filter(|is_degree| **is_degree).count();
+        let is_known = scales::are_degrees(&labels);
+        if said == labels.len() || !is_known && !(is_ordered && said >= FEWEST) {
+            return None;
         }
+        let is_apart = |place: usize, silence: &Silence| {
+            // Between degrees, "no opinion" may be the middle of them.
+            let is_between = is_degree[..place].contains(&true) && is_degree[place..].contains(&true);
+            (is_known || silence.is_sure) && !(is_between && silence.kind == Unsaid::DontKnow)
+        };
+        let (mut degrees, mut apart, mut has_doubt) = (Vec::new(), Vec::new(), false);
+        for (place, (reply, silence)) in replies.iter().zip(silences).enumerate() {
+            match silence {
+                Some(silence) if is_apart(place, &silence) => apart.push((silence.kind, reply.clone())),
+                other => {
+                    has_doubt |= other.is_some();
+                    degrees.push(reply.clone());
+                }
+            }
+        }
+        apart.sort_by_key(|(kind, _)| *kind);
+        Some(Self {
+            degrees,
+            apart,
+            has_doubt,
+        })
     }
-    apart.sort_by_key(|(kind, _)| *kind);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::set_apart;
-    use crate::export::{Form, Labelled, Reply, Unsaid};
+    use super::Parted;
+    use crate::export::{Reply, Unsaid};
 
     /// The labels of the degrees, what is apart, and whether the list is a scale.
     fn parted(labels: &[&str], is_ordered: bool) -> (String, Vec<Unsaid>, bool) {
-        let mut form = Form::One {
-            replies: labels.iter().map(|label| Reply::new(*label, *label)).collect(),
-            is_ordered,
-            apart: Vec::new(),
-            lines: vec![Labelled::new("", "q")],
-        };
-        set_apart(&mut form);
-        let Form::One {
-            replies,
-            is_ordered,
-            apart,
-            ..
-        } = form
-        else {
-            panic!("a list")
-        };
-        let labels: Vec<String> = replies.into_iter().map(|reply| reply.label).collect();
-        let apart = apart.into_iter().map(|(kind, _)| kind).collect();
-        (labels.join("|"), apart, is_ordered)
+        let replies: Vec<Reply> = labels.iter().map(|label| Reply::new(*label, *label)).collect();
+        match Parted::of(&replies, is_ordered) {
+            None => (labels.join("|"), Vec::new(), is_ordered),
+            Some(scale) => {
+                let labels: Vec<&str> = scale.degrees.iter().map(|reply| reply.label.as_str()).collect();
+                let apart = scale.apart.iter().map(|(kind, _)| *kind).collect();
+                (labels.join("|"), apart, true)
+            }
+        }
     }
 
     #[test]
@@ -114,6 +135,39 @@ mod tests {
                 &["Souvent", "Jamais", "Parfois", "NSP"],
                 false,
                 ("Souvent|Jamais|Parfois|NSP", vec![], false),
+            ),
+            // The lowest degree of a tool's own scale.
+            (
+                &["Pas concerné", "Peu concerné", "Plutôt concerné", "Très concerné"],
+                true,
+                ("Pas concerné|Peu concerné|Plutôt concerné|Très concerné", vec![], true),
+            ),
+            (
+                &["Very sure", "Fairly sure", "Hardly sure", "Not sure", "N/A"],
+                true,
+                ("Very sure|Fairly sure|Hardly sure|Not sure", vec![not_concerned], true),
+            ),
+            // What may be one stays where only the tool says that the list is a scale.
+            (
+                &["Pas concerné", "Froid", "Tiède", "Chaud"],
+                true,
+                ("Pas concerné|Froid|Tiède|Chaud", vec![], true),
+            ),
+            (
+                &["Jamais", "Parfois", "Souvent", "Pas concerné(e)"],
+                true,
+                ("Jamais|Parfois|Souvent", vec![not_concerned], true),
+            ),
+            // The middle of a scale; what says that nothing was asked is none.
+            (
+                &["En désaccord", "Sans opinion", "D’accord"],
+                true,
+                ("En désaccord|Sans opinion|D’accord", vec![], true),
+            ),
+            (
+                &["En désaccord", "Sans objet", "D’accord", "Ne sait pas"],
+                true,
+                ("En désaccord|D’accord", vec![not_concerned, dont_know], true),
             ),
         ] {
             let (degrees, apart, ordered) = expected;
