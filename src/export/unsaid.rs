@@ -26,7 +26,7 @@ enum Affirmed {
 }
 
 /// Words that say so.
-struct Wording {
+struct Denial {
     kind: Unsaid,
     /// Whether they may be the lowest degree of any list, though none of the others says so.
     may_be_degree: bool,
@@ -36,8 +36,8 @@ struct Wording {
     texts: &'static [&'static str],
 }
 
-const KNOWN: &[Wording] = &[
-    Wording {
+const KNOWN: &[Denial] = &[
+    Denial {
         kind: Unsaid::NotConcerned,
         may_be_degree: false,
         affirmed: Affirmed::With(&["applique", "applicable", "apply", "applies"]),
@@ -50,13 +50,13 @@ const KNOWN: &[Wording] = &[
             "doesn't apply",
         ],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NotConcerned,
         may_be_degree: false,
         affirmed: Affirmed::Never,
         texts: &["sans objet", "s.o", "n.a", "na"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NotConcerned,
         may_be_degree: true,
         affirmed: Affirmed::With(&["concerne", "concernee"]),
@@ -69,55 +69,55 @@ const KNOWN: &[Wording] = &[
             "je ne suis pas concernee",
         ],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NotConcerned,
         may_be_degree: true,
         affirmed: Affirmed::With(&["relevant"]),
         texts: &["not relevant"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NoAnswer,
         may_be_degree: true,
         affirmed: Affirmed::With(&["repond"]),
         texts: &["ne repond pas"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NoAnswer,
         may_be_degree: true,
         affirmed: Affirmed::With(&["reponse", "reponses"]),
         texts: &["non-reponse", "sans reponse", "pas de reponse"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NoAnswer,
         may_be_degree: true,
         affirmed: Affirmed::With(&["answer", "answers", "response", "responses"]),
         texts: &["no answer", "no response"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::NoAnswer,
         may_be_degree: false,
         affirmed: Affirmed::Never,
         texts: &["nr", "nrp", "n.r", "n.r.p", "n.d"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: false,
         affirmed: Affirmed::From(&["sait"]),
         texts: &["ne sait pas"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: false,
         affirmed: Affirmed::From(&["sais", "je sais"]),
         texts: &["ne sais pas", "je ne sais pas"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: false,
         affirmed: Affirmed::From(&["know", "knows", "i know"]),
         texts: &["don't know", "i don't know", "do not know"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: false,
         affirmed: Affirmed::Never,
@@ -137,19 +137,19 @@ const KNOWN: &[Wording] = &[
             "cannot say",
         ],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: true,
         affirmed: Affirmed::With(&["sure", "unsure"]),
         texts: &["unsure", "not sure", "i'm not sure"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: true,
         affirmed: Affirmed::With(&["sur", "sure"]),
         texts: &["pas sur", "pas sure", "je ne suis pas sur", "je ne suis pas sure"],
     },
-    Wording {
+    Denial {
         kind: Unsaid::Refused,
         may_be_degree: false,
         affirmed: Affirmed::Never,
@@ -169,7 +169,7 @@ const KNOWN: &[Wording] = &[
             "rather not say",
         ],
     },
-    Wording {
+    Denial {
         kind: Unsaid::Refused,
         may_be_degree: false,
         affirmed: Affirmed::With(&["refus", "refused"]),
@@ -177,7 +177,7 @@ const KNOWN: &[Wording] = &[
     },
 ];
 
-impl Wording {
+impl Denial {
     /// Whether a reply, folded, says more or less of what these words deny.
     fn has_degree(&self, reply: &str) -> bool {
         let words = words(reply);
@@ -195,21 +195,21 @@ impl Wording {
 /// What stands between two ways to say the same.
 const SIGNS: [char; 5] = ['/', '(', ',', ':', '='];
 
-/// The wordings that a label, folded, is made of; none of a label that has something else in it.
-fn wordings(label: &str) -> Option<Vec<&'static Wording>> {
+/// The denials that a label, folded, is made of; none of a label that has something else in it.
+fn denials(label: &str) -> Option<Vec<&'static Denial>> {
     let known = |text: &str| {
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-'));
-        KNOWN.iter().find(|wording| wording.texts.contains(&text))
+        KNOWN.iter().find(|denial| denial.texts.contains(&text))
     };
     let label = abbreviated(&ungendered(label));
-    if let Some(wording) = known(&label) {
-        return Some(vec![wording]);
+    if let Some(denial) = known(&label) {
+        return Some(vec![denial]);
     }
     let joined = [" ou ", " or ", " - "]
         .iter()
         .fold(label, |text, sign| text.replace(sign, "/"));
     let parts = joined.split(SIGNS).filter(|part| !part.trim().is_empty());
-    let found: Vec<&Wording> = parts.map(known).collect::<Option<_>>()?;
+    let found: Vec<&Denial> = parts.map(known).collect::<Option<_>>()?;
     (!found.is_empty()).then_some(found)
 }
 
@@ -248,7 +248,7 @@ fn abbreviated(label: &str) -> String {
 
 /// What a label says instead of an answer; none of a label that is one. Of two in one ("Don't know / refused"), the first.
 fn unsaid(label: &str) -> Option<Unsaid> {
-    wordings(&fold(label))?.first().map(|wording| wording.kind)
+    denials(&fold(label))?.first().map(|denial| denial.kind)
 }
 
 /// Whether a label, whatever stands beside it, is no answer.
@@ -269,15 +269,15 @@ pub struct Silence {
 /// sure".
 pub fn silences(labels: &[&str]) -> Vec<Option<Silence>> {
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
-    let found: Vec<Option<Vec<&Wording>>> = folded.iter().map(|label| wordings(label)).collect();
+    let found: Vec<Option<Vec<&Denial>>> = folded.iter().map(|label| denials(label)).collect();
     let said = || folded.iter().zip(&found).filter(|(_, found)| found.is_none());
-    let silence = |wordings: &Option<Vec<&Wording>>| {
-        let wordings = wordings.as_ref()?;
-        let is_degree = |wording: &&Wording| said().any(|(reply, _)| wording.has_degree(reply));
-        let first = wordings.first().filter(|_| !wordings.iter().all(is_degree))?;
+    let silence = |denials: &Option<Vec<&Denial>>| {
+        let denials = denials.as_ref()?;
+        let is_degree = |denial: &&Denial| said().any(|(reply, _)| denial.has_degree(reply));
+        let first = denials.first().filter(|_| !denials.iter().all(is_degree))?;
         Some(Silence {
             kind: first.kind,
-            is_sure: wordings.iter().any(|wording| !wording.may_be_degree),
+            is_sure: denials.iter().any(|denial| !denial.may_be_degree),
         })
     };
     found.iter().map(silence).collect()

@@ -143,6 +143,7 @@ update-choice = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } of question “{ $question }”
+update-missing-common = missing answers of all questions: { $labels }
 update-missing = missing answers of question “{ $question }”: { $labels }
 update-degree = choice “{ $label }”{ $coded ->
     [0] {""}

@@ -143,6 +143,7 @@ update-choice = choix « { $label } »{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } de la question « { $question } »
+update-missing-common = réponses manquantes de toutes les questions : { $labels }
 update-missing = réponses manquantes de la question « { $question } » : { $labels }
 update-degree = choix « { $label } »{ $coded ->
     [0] {""}
