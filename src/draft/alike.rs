@@ -2,7 +2,6 @@
 
 use super::desk::ResponseFile;
 use super::kept::Kept;
-use super::missing::MissingKinds;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Catalogue, Message};
 use crate::export::{Doubt, Form, Outline, Prompt, Reply, Theme, is_unsaid, joined_alike};
@@ -62,27 +61,18 @@ pub fn join_as_kept(
                 .into_iter()
                 .any(|prompt| reader(prompt).is_none() && is_aside(prompt))
     };
+    for (at, part) in outline.parts.iter_mut().enumerate() {
+        for prompt in &mut part.prompts {
+            let missing = match reader(prompt) {
+                Some(known) => kept.missing_of(&kept.questions[known]),
+                None => kept.common(),
+            };
+            // A code that is a choice by its label stays one.
+            let is_choice = |reply: &Reply| reply.code != reply.label && !is_unsaid(&reply.label);
+            prompt.leave(&|reply| !missing.has(&reply.code) || is_choice(reply), at < told);
+        }
+    }
     join(outline, told, words, &may);
-    let prompts = outline.parts.iter_mut().flat_map(|part| &mut part.prompts);
-    for prompt in prompts.filter(|prompt| reader(prompt).is_none()) {
-        leave_missing(&mut prompt.form, &kept.common());
-    }
-}
-
-/// Takes out of the list of a new question what the questionnaire has as a missing answer. Where a code of it is a choice by its
-/// label, it stays one.
-fn leave_missing(form: &mut Form, missing: &MissingKinds) {
-    let (Form::One { replies, .. }
-    | Form::Joined { replies, .. }
-    | Form::Ranks { replies, .. }
-    | Form::Mentions { replies, .. }) = form
-    else {
-        return;
-    };
-    let is_left = |reply: &Reply| !missing.has(&reply.code) || reply.code != reply.label && !is_unsaid(&reply.label);
-    if replies.iter().any(is_left) {
-        replies.retain(is_left);
-    }
 }
 
 fn join(outline: &mut Outline, told: usize, words: &Catalogue, may: &dyn Fn(&Prompt, &Prompt) -> bool) {

@@ -9,7 +9,7 @@ use super::spelt::{Spelt, choice_of, of_list, spelling_of};
 use super::yaml::{code, codes};
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::content::yaml::write::scalar;
-use crate::export::{Doubt, Field, Form, Labelled, Prompt, Reply, Unsaid, fold, same_code};
+use crate::export::{Doubt, Field, Form, Labelled, Prompt, Reply, Unsaid, fold, same_code, silence_beside};
 use crate::msg;
 use std::collections::BTreeSet;
 
@@ -58,18 +58,18 @@ impl Grown<'_> {
                 replies, apart, lines, ..
             } => {
                 self.lines(lines, pen);
-                let apart = self.apart(replies, apart, kept, pen);
-                self.choices(&[replies.as_slice(), &apart].concat(), kept, pen);
+                let replies = self.apart(replies, apart, kept, pen);
+                self.choices(&replies, kept, pen);
             }
             Form::Ticks { lines } => self.lines(lines, pen),
             Form::Joined { replies, .. } => {
-                self.apart(replies, &[], kept, pen);
-                self.choices(replies, kept, pen);
+                let replies = self.apart(replies, &[], kept, pen);
+                self.choices(&replies, kept, pen);
             }
             Form::Ranks { replies, .. } | Form::Mentions { replies, .. } => {
                 self.tell_beside(pen);
-                self.apart(replies, &[], kept, pen);
-                self.choices(replies, kept, pen);
+                let replies = self.apart(replies, &[], kept, pen);
+                self.choices(&replies, kept, pen);
             }
             Form::Number { .. } | Form::Words { .. } => self.tell_beside(pen),
         }
@@ -87,32 +87,41 @@ impl Grown<'_> {
         }
     }
 
-    /// What is no degree of a scale and came in is a missing answer of it, and so is what spells one otherwise; gives what is a
-    /// choice nevertheless, as its authors have it.
+    /// What is no degree of a scale and came in is a missing answer of it, and so is what spells one otherwise; gives the
+    /// others, as far as its authors have them as choices too.
     fn apart(&self, replies: &[Reply], apart: &[(Unsaid, Reply)], kept: &Kept, pen: &mut Pen) -> Vec<Reply> {
         let question = self.question;
         let missing = kept.missing_of(question);
-        let is_choice = |reply: &Reply| {
-            choice_of(&question.choices, reply)
-                .or_else(|| spelling_of(&question.choices, reply))
-                .is_some()
+        let is_known = |reply: &Reply| {
+            let choice = choice_of(&question.choices, reply).or_else(|| spelling_of(&question.choices, reply));
+            choice.is_some() || is_missing(&missing, reply)
         };
-        let (new, known): (Vec<_>, Vec<_>) = apart
-            .iter()
-            .cloned()
-            .partition(|(_, reply)| question.kind == "scale" && !is_missing(&missing, reply) && !is_choice(reply));
+        let degrees: Vec<&str> = question.choices.iter().map(|choice| choice.label.as_str()).collect();
+        let kind_beside = |(kind, reply): (Option<Unsaid>, &Reply)| {
+            let kind = kind.or_else(|| silence_beside(&degrees, &reply.label));
+            kind.filter(|_| question.kind == "scale" && !is_known(reply))
+        };
+        let all = replies.iter().map(|reply| (None, reply));
+        let all = all.chain(apart.iter().map(|(kind, reply)| (Some(*kind), reply)));
+        let (mut new, mut others) = (Vec::new(), Vec::new());
+        for one in all {
+            match kind_beside(one) {
+                Some(kind) => new.push((kind, one.1.clone())),
+                None => others.push(one.1.clone()),
+            }
+        }
         let mut codes = Vec::new();
         for (kind, texts) in missing_of(&new) {
             codes.extend(texts.into_iter().map(|text| (kind.to_owned(), text)));
         }
-        let known: Vec<Reply> = known.into_iter().map(|(_, reply)| reply).collect();
-        for reply in known.iter().chain(replies).filter(|reply| !is_choice(reply)) {
+        let is_choice = |reply: &&Reply| choice_of(&question.choices, reply).is_some();
+        for reply in others.iter().filter(|reply| !is_choice(reply)) {
             let texts = [&reply.code].into_iter().chain(&reply.also);
             let new = texts.filter(|text| !missing.has(text));
             codes.extend(new.filter_map(|text| Some((kind_of(&missing, text)?.to_owned(), text.clone()))));
         }
         self.missing(codes, &new, kept, pen);
-        known
+        others
     }
 
     /// Writes codes of missing answers, each with its kind.

@@ -1,6 +1,6 @@
 //! Scales without what stands beside their degrees, told alike of every tool.
 
-use super::outline::{Doubt, Form, Outline, Reply};
+use super::outline::{Doubt, Form, Outline, Prompt, Reply};
 use super::scales;
 use super::unsaid::{Silence, Unsaid, silences};
 
@@ -30,6 +30,53 @@ impl Outline {
             }
         }
     }
+}
+
+impl Prompt {
+    /// Takes out of its list what is a missing answer by its authors' word. What only the answers tell is put in order again:
+    /// beside such a code, no scale was known.
+    pub fn leave(&mut self, is_left: &dyn Fn(&Reply) -> bool, is_told: bool) {
+        let (Form::One { replies, .. }
+        | Form::Joined { replies, .. }
+        | Form::Ranks { replies, .. }
+        | Form::Mentions { replies, .. }) = &mut self.form
+        else {
+            return;
+        };
+        let is_whole = replies.iter().all(is_left);
+        if is_whole || !replies.iter().any(is_left) {
+            return;
+        }
+        replies.retain(is_left);
+        if let Form::One {
+            replies, is_ordered, ..
+        } = &mut self.form
+            && !is_told
+            && !*is_ordered
+        {
+            let in_order = |replies: &[Reply]| {
+                let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+                let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
+                order
+                    .into_iter()
+                    .map(|place| replies[place].clone())
+                    .collect::<Vec<Reply>>()
+            };
+            *replies = in_order(replies);
+            let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+            *is_ordered = scales::are_degrees(&labels);
+            if *is_ordered {
+                self.doubt.get_or_insert(Doubt::Order);
+            }
+        }
+    }
+}
+
+/// Why a label that comes to these degrees of a scale is none of them; none where it is one, or may be.
+pub fn silence_beside(degrees: &[&str], label: &str) -> Option<Unsaid> {
+    let labels = [degrees, &[label]].concat();
+    let silence = silences(&labels).pop()??;
+    (silence.is_sure || scales::are_degrees(&labels)).then_some(silence.kind)
 }
 
 /// A scale, and what stood beside its degrees.

@@ -41,6 +41,7 @@ pub use beside::other_of;
 pub use bind::{bind_best, same_code};
 pub use changed::nearest_label;
 pub use dates::{DayOrder, Month, When, when};
+pub use degrees::silence_beside;
 pub use field::Field;
 pub use fold::{fold, words};
 pub use guess::guess;
