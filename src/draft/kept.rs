@@ -52,8 +52,10 @@ pub struct KeptChoice {
 impl Kept {
     /// What a questionnaire's document holds; what can't be made out is left aside.
     pub fn of(document: &Node) -> Self {
-        let mut kept = Self::default();
-        kept.missing = missing(document);
+        let mut kept = Self {
+            missing: missing(document),
+            ..Self::default()
+        };
         for (name, list) in entries(document, "scales") {
             kept.scales.push((name.to_owned(), choices(list)));
         }

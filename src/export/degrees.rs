@@ -54,22 +54,24 @@ impl Prompt {
             && !is_told
             && !*is_ordered
         {
-            let in_order = |replies: &[Reply]| {
-                let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-                let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
-                order
-                    .into_iter()
-                    .map(|place| replies[place].clone())
-                    .collect::<Vec<Reply>>()
-            };
-            *replies = in_order(replies);
-            let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-            *is_ordered = scales::are_degrees(&labels);
+            (*replies, *is_ordered) = in_order(replies);
             if *is_ordered {
                 self.doubt.get_or_insert(Doubt::Order);
             }
         }
     }
+}
+
+/// A list that only the answers tell, in its order, and whether that is a scale's.
+fn in_order(replies: &[Reply]) -> (Vec<Reply>, bool) {
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
+    let labels: Vec<&str> = order.iter().map(|place| labels[*place]).collect();
+    let is_scale = scales::are_degrees(&labels);
+    (
+        order.into_iter().map(|place| replies[place].clone()).collect(),
+        is_scale,
+    )
 }
 
 /// Why a label that comes to these degrees of a scale is none of them; none where it is one, or may be.
@@ -96,7 +98,8 @@ impl Parted {
         let is_degree: Vec<bool> = silences.iter().map(Option::is_none).collect();
         let said = is_degree.iter().filter(|is_degree| **is_degree).count();
         let is_known = scales::are_degrees(&labels);
-        if said == labels.len() || !is_known && !(is_ordered && said >= FEWEST) {
+        let is_scale = is_known || is_ordered && said >= FEWEST;
+        if said == labels.len() || !is_scale {
             return None;
         }
         let is_apart = |place: usize, silence: &Silence| {
@@ -128,11 +131,13 @@ mod tests {
     use super::Parted;
     use crate::export::{Reply, Unsaid};
 
-    /// The labels of the degrees, what is apart, and whether the list is a scale.
-    fn parted(labels: &[&str], is_ordered: bool) -> (String, Vec<Unsaid>, bool) {
-        let replies: Vec<Reply> = labels.iter().map(|label| Reply::new(*label, *label)).collect();
+    use Unsaid::{DontKnow, NotConcerned};
+
+    /// The labels of the degrees, parted by "|", what is apart, and whether the list is a scale.
+    fn parted(labels: &str, is_ordered: bool) -> (String, Vec<Unsaid>, bool) {
+        let replies: Vec<Reply> = labels.split('|').map(|label| Reply::new(label, label)).collect();
         match Parted::of(&replies, is_ordered) {
-            None => (labels.join("|"), Vec::new(), is_ordered),
+            None => (labels.to_owned(), Vec::new(), is_ordered),
             Some(scale) => {
                 let labels: Vec<&str> = scale.degrees.iter().map(|reply| reply.label.as_str()).collect();
                 let apart = scale.apart.iter().map(|(kind, _)| *kind).collect();
@@ -142,87 +147,73 @@ mod tests {
     }
 
     #[test]
-    fn a_scale_is_its_degrees() {
-        let (dont_know, not_concerned) = (Unsaid::DontKnow, Unsaid::NotConcerned);
-        for (labels, is_ordered, expected) in [
+    fn a_scale_that_its_words_tell_is_its_degrees() {
+        for (labels, degrees, apart) in [
             (
-                &["Jamais", "Parfois", "Souvent", "Ne sait pas"][..],
-                false,
-                ("Jamais|Parfois|Souvent", vec![dont_know], true),
+                "Jamais|Parfois|Souvent|Ne sait pas",
+                "Jamais|Parfois|Souvent",
+                &[DontKnow][..],
             ),
             // From the other end, and with two that are none.
             (
-                &["Don’t know", "Agree", "Neutral", "Disagree", "N/A"],
-                false,
-                ("Agree|Neutral|Disagree", vec![not_concerned, dont_know], true),
-            ),
-            // A tool's own scale, in words that nobody knows.
-            (
-                &["Froid", "Tiède", "Chaud", "Sans objet"],
-                true,
-                ("Froid|Tiède|Chaud", vec![not_concerned], true),
+                "Don’t know|Agree|Neutral|Disagree|N/A",
+                "Agree|Neutral|Disagree",
+                &[NotConcerned, DontKnow],
             ),
             (
-                &["Oui", "Non", "Ne sait pas"],
-                false,
-                ("Oui|Non|Ne sait pas", vec![], false),
-            ),
-            (
-                &["Oui", "Non", "Ne sait pas"],
-                true,
-                ("Oui|Non|Ne sait pas", vec![], true),
-            ),
-            (
-                &["Nord", "Sud", "Est", "Refus"],
-                false,
-                ("Nord|Sud|Est|Refus", vec![], false),
-            ),
-            // In no order of a scale.
-            (
-                &["Souvent", "Jamais", "Parfois", "NSP"],
-                false,
-                ("Souvent|Jamais|Parfois|NSP", vec![], false),
-            ),
-            // The lowest degree of a tool's own scale.
-            (
-                &["Pas concerné", "Peu concerné", "Plutôt concerné", "Très concerné"],
-                true,
-                ("Pas concerné|Peu concerné|Plutôt concerné|Très concerné", vec![], true),
-            ),
-            (
-                &["Very sure", "Fairly sure", "Hardly sure", "Not sure", "N/A"],
-                true,
-                ("Very sure|Fairly sure|Hardly sure|Not sure", vec![not_concerned], true),
-            ),
-            // What may be one stays where only the tool says that the list is a scale.
-            (
-                &["Pas concerné", "Froid", "Tiède", "Chaud"],
-                true,
-                ("Pas concerné|Froid|Tiède|Chaud", vec![], true),
-            ),
-            (
-                &["Jamais", "Parfois", "Souvent", "Pas concerné(e)"],
-                true,
-                ("Jamais|Parfois|Souvent", vec![not_concerned], true),
-            ),
-            // The middle of a scale; what says that nothing was asked is none.
-            (
-                &["En désaccord", "Sans opinion", "D’accord"],
-                true,
-                ("En désaccord|Sans opinion|D’accord", vec![], true),
-            ),
-            (
-                &["En désaccord", "Sans objet", "D’accord", "Ne sait pas"],
-                true,
-                ("En désaccord|D’accord", vec![not_concerned, dont_know], true),
+                "Jamais|Parfois|Souvent|Pas concerné(e)",
+                "Jamais|Parfois|Souvent",
+                &[NotConcerned],
             ),
         ] {
-            let (degrees, apart, ordered) = expected;
-            assert_eq!(
-                parted(labels, is_ordered),
-                (degrees.to_owned(), apart, ordered),
-                "{labels:?}"
-            );
+            assert_eq!(parted(labels, false), (degrees.to_owned(), apart.to_vec(), true));
+        }
+    }
+
+    #[test]
+    fn a_scale_that_the_tool_alone_tells_is_what_may_be_its_degrees() {
+        for (labels, degrees, apart) in [
+            ("Froid|Tiède|Chaud|Sans objet", "Froid|Tiède|Chaud", &[NotConcerned][..]),
+            (
+                "Pas concerné|Peu concerné|Plutôt concerné|Très concerné",
+                "Pas concerné|Peu concerné|Plutôt concerné|Très concerné",
+                &[],
+            ),
+            (
+                "Very sure|Fairly sure|Hardly sure|Not sure|N/A",
+                "Very sure|Fairly sure|Hardly sure|Not sure",
+                &[NotConcerned],
+            ),
+            // What no other says more or less of may be one all the same.
+            ("Pas concerné|Froid|Tiède|Chaud", "Pas concerné|Froid|Tiède|Chaud", &[]),
+            // The middle of a scale; what says that nothing was asked is none.
+            (
+                "En désaccord|Sans opinion|D’accord",
+                "En désaccord|Sans opinion|D’accord",
+                &[],
+            ),
+            (
+                "En désaccord|Sans objet|D’accord|Ne sait pas",
+                "En désaccord|D’accord",
+                &[NotConcerned, DontKnow],
+            ),
+            ("Oui|Non|Ne sait pas", "Oui|Non|Ne sait pas", &[]),
+        ] {
+            assert_eq!(parted(labels, true), (degrees.to_owned(), apart.to_vec(), true));
+        }
+    }
+
+    #[test]
+    fn other_lists_stay_whole() {
+        for labels in [
+            "Oui|Non|Ne sait pas",
+            "Pas concerné|Oui|Non",
+            "Nord|Sud|Est|Refus",
+            // In no order of a scale.
+            "Souvent|Jamais|Parfois|NSP",
+            "Pas concerné|Peu concerné|Plutôt concerné|Très concerné",
+        ] {
+            assert_eq!(parted(labels, false), (labels.to_owned(), Vec::new(), false));
         }
     }
 }

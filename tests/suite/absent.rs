@@ -62,12 +62,15 @@ fn of_the_question(yaml: &'static str) -> impl Fn(&str) -> String {
     move |text| text.replacen("    choices:\n", &format!("{yaml}    choices:\n"), 1)
 }
 
+/// An edit of a questionnaire, and the lines that an update leaves in it.
+type Edited<'a> = (&'a dyn Fn(&str) -> String, &'a [&'a str]);
+
 #[test]
 fn a_late_dont_know_keeps_what_was_missing() {
     let late = [&SCALE[..], &MISSING, &[("Je ne sais pas", 6)]].concat();
     let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
     let block = "missing:\n  # convenu\n  no_answer: [99]\n  refused: Refus total\n";
-    let edits: [(&dyn Fn(&str) -> String, &[&str]); 6] = [
+    let edits: [Edited<'_>; 6] = [
         (
             &at_the_top(common),
             &["    missing: {no_answer: [99], refused: [\"Refus total\"], dont_know: [\"Je ne sais pas\"]}\n"],
@@ -233,7 +236,7 @@ fn what_limesurvey_did_not_show_is_told_when_it_first_comes() {
         let (project, grown) = updated(project, &late, tongue);
         assert!(grown.contains(&format!("\n{expected}")), "{grown}");
         let said = [
-            "réponses manquantes de toutes les questions\u{a0}: N/A",
+            "réponses manquantes de toutes les questions : N/A",
             "missing answers of all questions: N/A",
         ];
         assert!(grown.contains(said[usize::from(tongue == "en")]), "{grown}");

@@ -379,6 +379,41 @@ fn the_lowest_degree_is_a_degree_in_every_tools_form() {
     }
 }
 
+/// What may be a degree stays among them, and a comment asks.
+#[test]
+fn what_may_be_no_degree_is_asked() {
+    for (tongue, labels, said) in [
+        (
+            "fr",
+            ["Froid", "Tiède", "Chaud", "Brûlant", "Pas concerné"],
+            "L’un des choix n’est peut-être pas un degré de l’échelle (« pas concerné », « sans opinion »).",
+        ),
+        (
+            "en",
+            ["Strongly disagree", "Disagree", "No opinion", "Agree", "Strongly agree"],
+            "One of the choices may be no degree of the scale (“not concerned”, “not sure”).",
+        ),
+    ] {
+        let project = Project::empty();
+        let array = forms(&labels)
+            .into_iter()
+            .find(|form| form.tool == "LimeSurvey, an array");
+        let form = array.expect("the form");
+        let (name, bytes) = form.structure.expect("a structure");
+        let project = project.file(form.file, form.export).file(name, bytes);
+        let command = ["--lang", tongue, "new", "p", form.file, "--structure", name];
+        project.run(&command).succeeds();
+        let drafted = project.read("p/content/questionnaire.yaml");
+        assert_eq!(listed(&drafted), labels, "{drafted}");
+        assert!(
+            drafted.contains("type: scale") && !drafted.contains("missing:"),
+            "{drafted}"
+        );
+        assert!(drafted.contains(&format!("    # {said}")), "{drafted}");
+        project.run(&["check", "p"]).succeeds();
+    }
+}
+
 /// Who came: from the file's first row on, "Autre" is met before the rest, and what is rare before what is frequent.
 fn came(rows: &[(&str, usize)]) -> String {
     let rows = rows.iter().flat_map(|(text, count)| std::iter::repeat_n(*text, *count));
