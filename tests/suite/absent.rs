@@ -126,6 +126,51 @@ fn what_is_missing_nowhere_in_a_question_stays_so() {
     assert_eq!(counted(&project), "55 réponses, 6 sans réponse", "{grown}");
 }
 
+/// A scale in words that nobody knows, as its authors say, of which the export tells but a list.
+#[test]
+fn a_late_dont_know_is_no_degree_of_the_authors_own_scale() {
+    let first = [("Froid", 13), ("Tiède", 12), ("Chaud", 30)];
+    let late = [&first[..], &[("Ne sait pas", 6), ("Pas concerné", 5)]].concat();
+    let scale = |text: &str| text.replacen("type: single", "type: scale", 1);
+    let (project, grown) = updated(project(&first, &scale, &[]), &came(&late), "fr");
+    assert!(
+        grown.contains("    missing: {dont_know: [\"Ne sait pas\"]}\n"),
+        "{grown}"
+    );
+    // It may be a degree: its authors are told that it came.
+    assert!(grown.contains("label: Pas concerné}"), "{grown}");
+    assert!(grown.contains("+ choix «\u{a0}Pas concerné\u{a0}»"), "{grown}");
+    assert_eq!(counted(&project), "60 réponses, 6 sans réponse", "{grown}");
+}
+
+/// An item that came in behind other questions holds what is missing of its battery too.
+#[test]
+fn a_late_item_of_a_battery_may_hold_missing_answers() {
+    let rows = |late: bool| {
+        let row = |row: usize| {
+            let often = |at: usize| ["Souvent", "Jamais", "Parfois"][(row + at) % 3];
+            let cells = format!("{row},{},{},{}", often(0), often(1), ["Oui", "Non"][row % 2]);
+            let last = [often(2), "99"][usize::from(row % 7 == 1)];
+            if late {
+                format!("{cells},{last}\n")
+            } else {
+                cells + "\n"
+            }
+        };
+        let heads = ["", ",Lisez-vous? [la nuit]"][usize::from(late)];
+        let rows: String = (0..40).map(row).collect();
+        format!("no,Lisez-vous? [le matin],Lisez-vous? [le soir],Écrivez-vous?{heads}\n{rows}")
+    };
+    let project = Project::empty().file("r.csv", rows(false));
+    project.run(&["--lang", "fr", "new", "p", "r.csv"]).succeeds();
+    let text = at_the_top("missing: {no_answer: [99]}\n")(&project.read(QUESTIONS));
+    let (_, grown) = updated(project.file(QUESTIONS, text), &rows(true), "fr");
+    assert!(
+        grown.contains("label: la nuit, column: \"Lisez-vous? [la nuit]\"}"),
+        "{grown}"
+    );
+}
+
 /// What another question alone has as a missing answer is none of this one; what is one, spelt otherwise, is one.
 #[test]
 fn each_question_has_its_own_missing_answers() {
