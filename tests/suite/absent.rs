@@ -70,7 +70,15 @@ fn a_late_dont_know_keeps_what_was_missing() {
     let late = [&SCALE[..], &MISSING, &[("Je ne sais pas", 6)]].concat();
     let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
     let block = "missing:\n  # convenu\n  no_answer: [99]\n  refused: Refus total\n";
-    let edits: [Edited<'_>; 6] = [
+    let unsaid = |text: &str| of_the_question("    missing:\n")(&at_the_top(common)(text));
+    let edits: [Edited<'_>; 7] = [
+        // A key without a value says nothing.
+        (
+            &unsaid,
+            &[
+                "    missing:\n      no_answer: [99]\n      refused: [\"Refus total\"]\n      dont_know: [\"Je ne sais pas\"]\n",
+            ],
+        ),
         (
             &at_the_top(common),
             &["    missing: {no_answer: [99], refused: [\"Refus total\"], dont_know: [\"Je ne sais pas\"]}\n"],
@@ -163,7 +171,7 @@ fn a_late_item_of_a_battery_may_hold_missing_answers() {
     };
     let project = Project::empty().file("r.csv", rows(false));
     project.run(&["--lang", "fr", "new", "p", "r.csv"]).succeeds();
-    let text = at_the_top("missing: {no_answer: [99]}\n")(&project.read(QUESTIONS));
+    let text = of_the_question("    missing: {no_answer: [99]}\n")(&project.read(QUESTIONS));
     let (_, grown) = updated(project.file(QUESTIONS, text), &rows(true), "fr");
     assert!(
         grown.contains("label: la nuit, column: \"Lisez-vous? [la nuit]\"}"),
