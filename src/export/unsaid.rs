@@ -59,7 +59,7 @@ const KNOWN: &[Denial] = &[
     Denial {
         kind: Unsaid::NotConcerned,
         may_be_degree: true,
-        affirmed: Affirmed::With(&["concerne", "concernee"]),
+        affirmed: Affirmed::With(&["concerne", "concernee", "concernes", "concernees"]),
         texts: &[
             "non concerne",
             "non concernee",
@@ -146,7 +146,7 @@ const KNOWN: &[Denial] = &[
     Denial {
         kind: Unsaid::DontKnow,
         may_be_degree: true,
-        affirmed: Affirmed::With(&["sur", "sure"]),
+        affirmed: Affirmed::With(&["sur", "sure", "surs", "sures"]),
         texts: &["pas sur", "pas sure", "je ne suis pas sur", "je ne suis pas sure"],
     },
     Denial {
@@ -335,6 +335,7 @@ mod tests {
             ("Pas concerné|Peu concerné|Plutôt concerné|Très concerné", ""),
             ("Pas concerné(e)|Peu concerné(e)|Très concerné(e)", ""),
             ("Très concernée|Peu concernée|Pas concernée", ""),
+            ("Pas concernés|Peu concernés|Non concerné", ""),
             ("Je ne suis pas concerné|Je suis un peu concerné|Je suis concerné", ""),
             ("Not relevant|Somewhat relevant|Very relevant", ""),
             ("Not sure|Fairly sure|Very sure", ""),
