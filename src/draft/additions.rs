@@ -4,14 +4,15 @@ use super::desk::{Brief, Crowd, Desk};
 use super::exhibit::tables as tables_of;
 use super::growth::{Grown, add_lines, is_of_kind};
 use super::kept::{Kept, KeptQuestion, entries, text};
+use super::missing::{MissingKinds, NewCode};
 use super::named::{Names, WithIds};
 use super::pen::Pen;
-use super::questionnaire::{Scales, keyword, one};
+use super::questionnaire::{Scales, keyword, not_asked, one};
 use super::spelt::choice_of;
 use crate::content::yaml::Node;
-use crate::content::yaml::edit::{Edit, Inside};
+use crate::content::yaml::edit::{Edit, Inside, node_at};
 use crate::diagnostic::{Message, nearest};
-use crate::export::{Form, Labelled, Prompt, Reply, Ticks, fold, stem};
+use crate::export::{Form, LIME_UNSHOWN, Labelled, Prompt, Reply, Ticks, fold, stem};
 use crate::msg;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +53,12 @@ pub fn column_names(questionnaire: &Node) -> Vec<String> {
 
 /// The questionnaire with the questions, choices and items that it lacks.
 pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
-    let kept = Kept::of(present.questionnaire);
+    let mut pen = Pen {
+        text: present.text.to_owned(),
+        ..Pen::default()
+    };
+    let mut kept = Kept::of(present.questionnaire);
+    unshown(brief, present, &mut kept, &mut pen);
     let groups: Vec<Crowd> = entries(present.report, "groups")
         .map(|(id, group)| Crowd {
             id: id.to_owned(),
@@ -68,10 +74,7 @@ pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
         brief,
         groups: &groups,
         refused: &BTreeSet::new(),
-    };
-    let mut pen = Pen {
-        text: present.text.to_owned(),
-        ..Pen::default()
+        missing: &kept.common(),
     };
     let tables = write(&desk, &kept, &found, &mut pen);
     if present.is_whole {
@@ -86,6 +89,65 @@ pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
         added: pen.added,
         left: pen.left,
         tables,
+    }
+}
+
+/// Adds what LimeSurvey writes where a question was not shown to what is missing, where the export has it in a column that
+/// is read, or will be, and nothing says what it is. Boxes are read without.
+fn unshown(brief: &Brief<'_>, present: &Present<'_>, kept: &mut Kept, pen: &mut Pen) {
+    let is_unknown = |question: &&KeptQuestion| {
+        let has_boxes = question.kind == "multiple" && !question.is_joined;
+        let reply = Reply::new(LIME_UNSHOWN, LIME_UNSHOWN);
+        !has_boxes && !kept.missing_of(question).has(LIME_UNSHOWN) && choice_of(&question.choices, &reply).is_none()
+    };
+    let holds = |heading: &str| {
+        let field = brief.fields.iter().find(|field| field.heading == heading);
+        field.is_some_and(|field| field.texts.iter().any(|(text, _)| text == LIME_UNSHOWN))
+    };
+    let lacks = |question: &&KeptQuestion| {
+        let mut headings = question.columns.iter().filter_map(|name| present.headings.get(name));
+        is_unknown(question) && headings.any(|heading| holds(heading))
+    };
+    let new = not_asked(brief);
+    if !new.has(LIME_UNSHOWN) {
+        return;
+    }
+    let code = |what| NewCode {
+        kind: "not_asked".to_owned(),
+        text: LIME_UNSHOWN.to_owned(),
+        what,
+    };
+    let lacking: Vec<&KeptQuestion> = kept.questions.iter().filter(lacks).collect();
+    let read: BTreeSet<&String> = present.headings.values().collect();
+    let mut unread = brief
+        .outline
+        .columns()
+        .filter(|heading| !read.contains(&(*heading).to_owned()));
+    let is_common_lacking = lacking.iter().any(|question| question.missing.is_none())
+        || unread.any(|heading| !present.aside.contains(heading) && holds(heading));
+    if is_common_lacking && !kept.common().has(LIME_UNSHOWN) {
+        let what = msg!("update-missing-common", labels = LIME_UNSHOWN);
+        MissingKinds::write(
+            kept.missing.as_ref(),
+            &MissingKinds::default(),
+            &[],
+            vec![code(what)],
+            pen,
+        );
+    }
+    for question in lacking.into_iter().filter(|question| question.missing.is_some()) {
+        let what = msg!("update-missing", question = &question.id, labels = LIME_UNSHOWN);
+        let way = [Inside::Key("questions"), Inside::Key(&question.id)];
+        MissingKinds::write(
+            question.missing.as_ref(),
+            &MissingKinds::default(),
+            &way,
+            vec![code(what)],
+            pen,
+        );
+    }
+    if let Some(document) = node_at(&pen.text, &[]) {
+        *kept = Kept::of(&document);
     }
 }
 
@@ -191,7 +253,7 @@ fn line<'a>(
     let fits = |question: &&KeptQuestion| match &question.items {
         Some(_) => replies
             .iter()
-            .all(|reply| choice_of(&question.choices, reply).is_some()),
+            .all(|reply| choice_of(&question.choices, reply).is_some() || kept.missing_of(question).has(&reply.code)),
         None => question.kind == "multiple" && Ticks::of([(field, line.label.as_str())].into_iter()).is_some(),
     };
     let mut called = kept

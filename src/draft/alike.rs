@@ -4,7 +4,7 @@ use super::desk::ResponseFile;
 use super::kept::Kept;
 use crate::content::yaml::Node;
 use crate::diagnostic::{Catalogue, Message};
-use crate::export::{Doubt, Form, Outline, Prompt, Theme, joined_alike};
+use crate::export::{Doubt, Form, Outline, Prompt, Reply, Theme, is_unsaid, joined_alike};
 use crate::msg;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -61,6 +61,17 @@ pub fn join_as_kept(
                 .into_iter()
                 .any(|prompt| reader(prompt).is_none() && is_aside(prompt))
     };
+    for (at, part) in outline.parts.iter_mut().enumerate() {
+        for prompt in &mut part.prompts {
+            let missing = match reader(prompt) {
+                Some(known) => kept.missing_of(&kept.questions[known]),
+                None => kept.common(),
+            };
+            // A code that is a choice by its label stays one.
+            let is_choice = |reply: &Reply| reply.code != reply.label && !is_unsaid(&reply.label);
+            prompt.leave(&|reply| !missing.has(&reply.code) || is_choice(reply), at < told);
+        }
+    }
     join(outline, told, words, &may);
 }
 

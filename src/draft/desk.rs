@@ -1,5 +1,6 @@
 //! What everything that is written of a draft has at hand.
 
+use super::missing::MissingKinds;
 use super::named::WithIds;
 use crate::diagnostic::{Catalogue, Message};
 use crate::export::{Field, Form, Outline, Prompt, RowsThatCount, When};
@@ -61,6 +62,8 @@ pub struct Desk<'a> {
     pub groups: &'a [Crowd],
     /// Ids of what the policy or the checks refused.
     pub refused: &'a BTreeSet<String>,
+    /// Codes of missing answers of the whole questionnaire.
+    pub missing: &'a MissingKinds,
 }
 
 impl Desk<'_> {

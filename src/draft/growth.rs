@@ -2,13 +2,14 @@
 
 use super::id::id;
 use super::kept::{Kept, KeptChoice, KeptQuestion};
+use super::missing::{MissingKinds, NewCode};
 use super::pen::Pen;
 use super::questionnaire::{keyword, missing_of};
 use super::spelt::{Spelt, choice_of, of_list, spelling_of};
 use super::yaml::{code, codes};
 use crate::content::yaml::edit::{Edit, Inside};
 use crate::content::yaml::write::scalar;
-use crate::export::{Doubt, Field, Form, Labelled, NOT_ASKED, Prompt, Reply, Unsaid, fold, same_code};
+use crate::export::{Doubt, Field, Form, Labelled, Prompt, Reply, Unsaid, fold, same_code, silence_beside};
 use crate::msg;
 use std::collections::BTreeSet;
 
@@ -57,14 +58,18 @@ impl Grown<'_> {
                 replies, apart, lines, ..
             } => {
                 self.lines(lines, pen);
-                let apart = self.apart(apart, kept, pen);
-                self.choices(&[replies.as_slice(), &apart].concat(), kept, pen);
+                let replies = self.apart(replies, apart, kept, pen);
+                self.choices(&replies, kept, pen);
             }
             Form::Ticks { lines } => self.lines(lines, pen),
-            Form::Joined { replies, .. } => self.choices(replies, kept, pen),
+            Form::Joined { replies, .. } => {
+                let replies = self.apart(replies, &[], kept, pen);
+                self.choices(&replies, kept, pen);
+            }
             Form::Ranks { replies, .. } | Form::Mentions { replies, .. } => {
                 self.tell_beside(pen);
-                self.choices(replies, kept, pen);
+                let replies = self.apart(replies, &[], kept, pen);
+                self.choices(&replies, kept, pen);
             }
             Form::Number { .. } | Form::Words { .. } => self.tell_beside(pen),
         }
@@ -82,34 +87,57 @@ impl Grown<'_> {
         }
     }
 
-    /// What is no degree of a scale and came in is a missing answer of it; gives what is a choice nevertheless, as its authors
-    /// have it.
-    fn apart(&self, apart: &[(Unsaid, Reply)], kept: &Kept, pen: &mut Pen) -> Vec<Reply> {
+    /// What is no degree of a scale and came in is a missing answer of it, and so is what spells one otherwise; gives the
+    /// others, as far as its authors have them as choices too.
+    fn apart(&self, replies: &[Reply], apart: &[(Unsaid, Reply)], kept: &Kept, pen: &mut Pen) -> Vec<Reply> {
         let question = self.question;
-        let is_choice = |reply: &Reply| {
-            choice_of(&question.choices, reply)
-                .or_else(|| spelling_of(&question.choices, reply))
-                .is_some()
+        let missing = kept.missing_of(question);
+        let is_known = |reply: &Reply| {
+            let choice = choice_of(&question.choices, reply).or_else(|| spelling_of(&question.choices, reply));
+            choice.is_some() || is_missing(&missing, reply)
         };
-        let (new, known): (Vec<_>, Vec<_>) = apart.iter().cloned().partition(|(_, reply)| {
-            question.kind == "scale" && !question.has_missing && !is_missing(kept, reply) && !is_choice(reply)
-        });
-        if !new.is_empty() {
-            let kinds = missing_of(&new);
-            let kinds: Vec<String> = kinds
-                .iter()
-                .map(|(kind, texts)| format!("{kind}: {}", codes(texts)))
-                .collect();
-            let labels: Vec<&str> = new.iter().map(|(_, reply)| reply.label.as_str()).collect();
-            let yaml = format!("missing: {{{}}}", kinds.join(", "));
-            let what = msg!("update-missing", question = &question.id, labels = labels.join(", "));
-            let change = Edit::Entries {
-                after: None,
-                yaml: &yaml,
-            };
-            pen.add(&[Inside::Key("questions"), Inside::Key(&question.id)], change, what);
+        let degrees: Vec<&str> = question.choices.iter().map(|choice| choice.label.as_str()).collect();
+        let kind_beside = |(kind, reply): (Option<Unsaid>, &Reply)| {
+            let kind = kind.or_else(|| silence_beside(&degrees, &reply.label));
+            kind.filter(|_| question.kind == "scale" && !is_known(reply))
+        };
+        let all = replies.iter().map(|reply| (None, reply));
+        let all = all.chain(apart.iter().map(|(kind, reply)| (Some(*kind), reply)));
+        let (mut new, mut others) = (Vec::new(), Vec::new());
+        for one in all {
+            match kind_beside(one) {
+                Some(kind) => new.push((kind, one.1.clone())),
+                None => others.push(one.1.clone()),
+            }
         }
-        known.into_iter().map(|(_, reply)| reply).collect()
+        let mut codes = Vec::new();
+        for (kind, texts) in missing_of(&new) {
+            codes.extend(texts.into_iter().map(|text| (kind.to_owned(), text)));
+        }
+        let is_choice = |reply: &&Reply| choice_of(&question.choices, reply).is_some();
+        for reply in others.iter().filter(|reply| !is_choice(reply)) {
+            let texts = [&reply.code].into_iter().chain(&reply.also);
+            let new = texts.filter(|text| !missing.has(text));
+            codes.extend(new.filter_map(|text| Some((kind_of(&missing, text)?.to_owned(), text.clone()))));
+        }
+        self.missing(codes, &new, kept, pen);
+        others
+    }
+
+    /// Writes codes of missing answers, each with its kind.
+    fn missing(&self, codes: Vec<(String, String)>, told: &[(Unsaid, Reply)], kept: &Kept, pen: &mut Pen) {
+        let question = self.question;
+        let new = codes.into_iter().map(|(kind, text)| {
+            let reply = told.iter().find(|(_, reply)| reply.code == text);
+            let label = reply.map_or_else(|| text.clone(), |(_, reply)| reply.label.clone());
+            let what = msg!("update-missing", question = &question.id, labels = label);
+            NewCode { kind, text, what }
+        });
+        let new: Vec<NewCode> = new.collect();
+        if !new.is_empty() {
+            let way = [Inside::Key("questions"), Inside::Key(&question.id)];
+            MissingKinds::write(question.missing.as_ref(), &kept.common(), &way, new, pen);
+        }
     }
 
     /// Choices of a list that came in: each after the one that the tool has before it.
@@ -117,7 +145,8 @@ impl Grown<'_> {
         let question = self.question;
         let mut known = of_list(question, pen);
         let has_other = known.iter().any(|choice| choice.is_other);
-        let is_missing = |reply: &Reply| is_missing(kept, reply);
+        let missing = kept.missing_of(question);
+        let is_missing = |reply: &Reply| is_missing(&missing, reply);
         let mut before: Option<usize> = None;
         let mut came = false;
         for reply in replies {
@@ -290,10 +319,15 @@ impl Grown<'_> {
     }
 }
 
-/// Whether a questionnaire has a reply among its missing answers.
-fn is_missing(kept: &Kept, reply: &Reply) -> bool {
-    let mut codes = kept.missing.iter();
-    reply.code == NOT_ASKED || codes.any(|code| same_code(code, &reply.code) || fold(code) == fold(&reply.code))
+/// Whether a reply is one of these missing answers, be it spelt otherwise.
+fn is_missing(missing: &MissingKinds, reply: &Reply) -> bool {
+    missing.has(&reply.code) || kind_of(missing, &reply.code).is_some()
+}
+
+/// The kind of missing answers that a text is, however it is spelt.
+fn kind_of<'a>(missing: &'a MissingKinds, text: &str) -> Option<&'a str> {
+    let folded = fold(text);
+    missing.kind_of(&|code| fold(code) == folded)
 }
 
 /// Adds items to a battery, or boxes to a question that has one for each choice; false where it is neither.

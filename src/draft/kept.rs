@@ -1,7 +1,7 @@
 //! A questionnaire as its authors keep it: what its questions, choices and columns are called.
 
+use super::missing::MissingKinds;
 use crate::content::yaml::{Node, Value};
-use std::collections::BTreeSet;
 
 /// A questionnaire's questions and scales.
 #[derive(Debug, Default)]
@@ -9,8 +9,8 @@ pub struct Kept {
     pub questions: Vec<KeptQuestion>,
     /// Lists that several questions share, by name.
     pub scales: Vec<(String, Vec<KeptChoice>)>,
-    /// Codes of missing answers, of the whole questionnaire or of any question.
-    pub missing: BTreeSet<String>,
+    /// Codes of missing answers of every question that has none of its own.
+    pub missing: Option<MissingKinds>,
 }
 
 /// A question of it.
@@ -31,8 +31,8 @@ pub struct KeptQuestion {
     pub items: Option<Vec<(String, String)>>,
     /// Whether one cell holds several answers.
     pub is_joined: bool,
-    /// Whether it says itself what a missing answer is.
-    pub has_missing: bool,
+    /// Its own codes of missing answers, in the place of those of the questionnaire.
+    pub missing: Option<MissingKinds>,
 }
 
 /// A choice of it.
@@ -52,17 +52,28 @@ pub struct KeptChoice {
 impl Kept {
     /// What a questionnaire's document holds; what can't be made out is left aside.
     pub fn of(document: &Node) -> Self {
-        let mut kept = Self::default();
-        kept.missing.extend(missing(document));
+        let mut kept = Self {
+            missing: missing(document),
+            ..Self::default()
+        };
         for (name, list) in entries(document, "scales") {
             kept.scales.push((name.to_owned(), choices(list)));
         }
         for (id, question) in entries(document, "questions") {
-            kept.missing.extend(missing(question));
             let found = question_of(id, question, &kept.scales);
             kept.questions.push(found);
         }
         kept
+    }
+
+    /// The codes of missing answers that a question's columns hold.
+    pub fn missing_of(&self, question: &KeptQuestion) -> MissingKinds {
+        question.missing.clone().unwrap_or_else(|| self.common())
+    }
+
+    /// Those of all questions that have none of their own.
+    pub fn common(&self) -> MissingKinds {
+        self.missing.clone().unwrap_or_default()
     }
 
     /// All names of its columns.
@@ -108,7 +119,7 @@ fn question_of(id: &str, question: &Node, scales: &[(String, Vec<KeptChoice>)]) 
         scale: of_scale.map(|(name, _)| name.clone()),
         items,
         is_joined,
-        has_missing: field(question, "missing").is_some(),
+        missing: missing(question),
     }
 }
 
@@ -127,12 +138,15 @@ fn choices(node: &Node) -> Vec<KeptChoice> {
     list(node).iter().filter_map(choice).collect()
 }
 
-fn missing(node: &Node) -> Vec<String> {
-    let kinds = field(node, "missing").map(|missing| match &missing.value {
-        Value::Map(kinds) => kinds.iter().flat_map(|(_, codes)| texts(codes)).collect(),
-        Value::Null | Value::Scalar(_) | Value::List(_) => Vec::new(),
-    });
-    kinds.unwrap_or_default()
+/// The codes of missing answers of a questionnaire, or of a question; none where it has none of its own.
+fn missing(node: &Node) -> Option<MissingKinds> {
+    match &field(node, "missing")?.value {
+        Value::Map(kinds) => {
+            let kinds = kinds.iter().map(|(kind, codes)| (kind.value.clone(), texts(codes)));
+            Some(MissingKinds(kinds.collect()))
+        }
+        Value::Null | Value::Scalar(_) | Value::List(_) => None,
+    }
 }
 
 /// The value of a mapping's key.
@@ -175,7 +189,8 @@ fn list(node: &Node) -> &[Node] {
     }
 }
 
-fn texts(node: &Node) -> Vec<String> {
+/// The texts of a list.
+pub fn texts(node: &Node) -> Vec<String> {
     let text = |node: &Node| match &node.value {
         Value::Scalar(scalar) => Some(scalar.text.clone()),
         Value::Null | Value::List(_) | Value::Map(_) => None,

@@ -11,6 +11,7 @@ mod growth;
 mod id;
 mod kept;
 mod measured;
+mod missing;
 mod named;
 mod pen;
 mod questionnaire;
@@ -50,10 +51,12 @@ pub fn draft(brief: &Brief<'_>, refused: &BTreeSet<String>) -> DraftFiles {
     let groups = groups(brief, &mut names);
     let mut parts = parts(brief, &mut names);
     let left_out = refuse(&mut parts, refused);
+    let missing = questionnaire::not_asked(brief);
     let desk = Desk {
         brief,
         groups: &groups,
         refused,
+        missing: &missing,
     };
     let mut files = BTreeMap::new();
     let mut put = |path: &str, text: String| files.insert(format!("content/{path}"), text);

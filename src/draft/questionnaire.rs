@@ -1,14 +1,15 @@
 //! `questionnaire.yaml`.
 
 use super::derived::{is_exclusive, proposals};
-use super::desk::Desk;
+use super::desk::{Brief, Desk};
 use super::id::id;
 use super::measured::field_pairs;
+use super::missing::MissingKinds;
 use super::named::WithIds;
 use super::yaml::{code, codes};
 use crate::content::yaml::write::{quoted, scalar};
 use crate::diagnostic::Message;
-use crate::export::{Doubt, Filter, Form, Labelled, NOT_ASKED, Prompt, Reply, Ticks, Unsaid, other_of};
+use crate::export::{Doubt, Filter, Form, LIME_UNSHOWN, Labelled, Prompt, Reply, Ticks, Unsaid, other_of};
 use crate::msg;
 use std::collections::BTreeMap;
 
@@ -17,9 +18,9 @@ pub fn questionnaire(desk: &Desk<'_>, parts: &[(String, Vec<WithIds<'_>>)], refu
     let files: Vec<&str> = desk.brief.files.iter().map(|file| file.path.as_str()).collect();
     let mut lines = vec![desk.told(&msg!("draft-about-questionnaire", file = files.join(", ")))];
     lines.extend(left_out(desk, refused));
-    if has_not_asked(desk) {
-        lines.extend(["missing:".to_owned(), format!("  not_asked: [{}]", quoted(NOT_ASKED))]);
-    }
+    let missing: Vec<String> = desk.missing.lines().map(|kind| format!("  {kind}")).collect();
+    lines.extend((!missing.is_empty()).then(|| "missing:".to_owned()));
+    lines.extend(missing);
     let scales = Scales::of(&all);
     lines.extend(scales.lines());
     lines.push("questions:".to_owned());
@@ -47,14 +48,15 @@ fn left_out(desk: &Desk<'_>, refused: &[(String, Message)]) -> Vec<String> {
     lines
 }
 
-fn has_not_asked(desk: &Desk<'_>) -> bool {
-    let texts = desk.brief.fields.iter().flat_map(|field| &field.texts);
-    texts.into_iter().any(|(text, _)| text == NOT_ASKED)
-        && desk
-            .brief
-            .fields
-            .iter()
-            .any(|field| field.heading.contains("submitdate"))
+/// What LimeSurvey writes where a question was not shown, if its export does.
+pub fn not_asked(brief: &Brief<'_>) -> MissingKinds {
+    let mut missing = MissingKinds::default();
+    let is_lime = brief.fields.iter().any(|field| field.heading.contains("submitdate"));
+    let mut texts = brief.fields.iter().flat_map(|field| &field.texts);
+    if is_lime && texts.any(|(text, _)| text == LIME_UNSHOWN) {
+        missing.add("not_asked", LIME_UNSHOWN);
+    }
+    missing
 }
 
 /// The lines of one question.
@@ -89,6 +91,7 @@ fn doubt_of(doubt: Doubt) -> Message {
         Doubt::Unlisted => msg!("draft-doubt-unlisted"),
         Doubt::Untold => msg!("draft-doubt-untold"),
         Doubt::Others => msg!("draft-doubt-others"),
+        Doubt::Degree => msg!("draft-doubt-degree"),
         Doubt::Alike(_) => msg!("draft-doubt-alike"),
         Doubt::Unworded(_) => msg!("draft-doubt-unworded"),
         Doubt::UnlistedOthers => msg!("draft-doubt-unlisted-others"),
@@ -141,14 +144,12 @@ fn filter_lines(desk: &Desk<'_>, prompt: &Prompt, all: &[&WithIds<'_>]) -> Vec<S
 fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<String> {
     let column = |column: &str| format!("    column: {}", scalar(column));
     match &question.prompt.form {
-        Form::One {
-            replies, apart, lines, ..
-        } => {
+        Form::One { replies, lines, .. } => {
             let mut found = match scales.name(question.prompt, replies) {
                 Some(name) => vec![format!("    scale: {name}")],
                 None => closed_list(desk, question, replies),
             };
-            found.extend(apart_lines(desk, apart));
+            found.extend(missing_lines(desk, &question.prompt.form));
             if let [line] = lines.as_slice() {
                 found.insert(0, column(&line.column));
             } else {
@@ -170,12 +171,14 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
         } => {
             let mut found = vec![column(heading), format!("    delimiter: {}", quoted(delimiter))];
             found.extend(closed_list(desk, question, replies));
+            found.extend(missing_lines(desk, &question.prompt.form));
             found
         }
         Form::Ranks { columns, replies } | Form::Mentions { columns, replies } => {
             let headings: Vec<String> = columns.iter().map(|heading| quoted(heading)).collect();
             let mut found = vec![format!("    columns: [{}]", headings.join(", "))];
             found.extend(listed("    ", "choices", replies, &question.choices, None));
+            found.extend(missing_lines(desk, &question.prompt.form));
             found
         }
         Form::Number {
@@ -190,24 +193,34 @@ fn form_lines(desk: &Desk<'_>, question: &WithIds<'_>, scales: &Scales) -> Vec<S
     }
 }
 
-/// What is no degree of a scale, as missing answers; what is missing of all questions stands with them.
-fn apart_lines(desk: &Desk<'_>, apart: &[(Unsaid, Reply)]) -> Vec<String> {
-    if apart.is_empty() {
+/// What is no degree of a scale, as missing answers. They take the place of those of the whole questionnaire, which stand
+/// with them, but for what is a choice here.
+fn missing_lines(desk: &Desk<'_>, form: &Form) -> Vec<String> {
+    let mut missing = desk.missing.without(&form.codes());
+    let mut lines = Vec::new();
+    if let Form::One { apart, .. } = form
+        && !apart.is_empty()
+    {
+        lines.push(format!("    {}", desk.told(&msg!("draft-apart"))));
+        let kinds = missing_of(apart);
+        let codes = kinds
+            .iter()
+            .flat_map(|(kind, texts)| texts.iter().map(move |text| (kind, text)));
+        codes.for_each(|(kind, text)| missing.add(kind, text));
+    }
+    if missing == *desk.missing {
         return Vec::new();
     }
-    let mut lines = vec![
-        format!("    {}", desk.told(&msg!("draft-apart"))),
-        "    missing:".to_owned(),
-    ];
-    let mut kinds = missing_of(apart);
-    if has_not_asked(desk) {
-        kinds.entry("not_asked").or_default().push(NOT_ASKED.to_owned());
-    }
-    lines.extend(
-        kinds
-            .iter()
-            .map(|(kind, texts)| format!("      {kind}: {}", codes(texts))),
+    let kinds: Vec<String> = missing.lines().map(|kind| format!("      {kind}")).collect();
+    lines.push(
+        if kinds.is_empty() {
+            "    missing: {}"
+        } else {
+            "    missing:"
+        }
+        .to_owned(),
     );
+    lines.extend(kinds);
     lines
 }
 

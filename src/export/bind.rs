@@ -6,7 +6,7 @@ use super::fold::fold;
 use super::marks::unmarked;
 use super::outline::{Doubt, Filter, Form, Labelled, Outline, Prompt, Reply};
 use super::plain::plain;
-use super::ticks::Ticks;
+use super::ticks::{LIME_UNSHOWN, Ticks};
 use super::written::may_be_written;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
@@ -334,7 +334,7 @@ fn as_written<'a>(replies: Vec<Reply>, cells: &[&'a Field]) -> (Vec<Reply>, Vec<
         let labelled = labels.iter().position(|label| *label == folded);
         match labelled.or_else(|| of_truth(&codes, &folded)) {
             Some(place) => text.clone_into(&mut written[place].code),
-            None if text == NOT_ASKED => {}
+            None if text == LIME_UNSHOWN => {}
             None => unlisted.push((text, counts[text])),
         }
     }
@@ -351,9 +351,6 @@ fn of_truth(codes: &[String], folded: &str) -> Option<usize> {
     let is_pair = codes.len() == 2 && ["0", "1"].iter().all(|known| codes.iter().any(|one| one == known));
     codes.iter().position(|one| is_pair && one == code)
 }
-
-/// What LimeSurvey writes where a question was not shown.
-pub const NOT_ASKED: &str = "N/A";
 
 /// Whether a cell holds a code: as text, or as a number.
 pub fn same_code(code: &str, text: &str) -> bool {

@@ -1,7 +1,6 @@
 //! Questions from columns alone, where no structure file tells them.
 
 use super::beside::{beside, is_other};
-use super::bind::NOT_ASKED;
 use super::field::Field;
 use super::fold::fold;
 use super::marks::unmarked;
@@ -14,7 +13,7 @@ use super::sets;
 use super::several::joined;
 use super::spelling::{Spelling, by_frequency, spellings};
 use super::stem::{Stem, asked, stem};
-use super::ticks::Ticks;
+use super::ticks::{LIME_UNSHOWN, Ticks};
 use super::words;
 use super::written::{MOST_REPLIES, is_too_long, written};
 use crate::content::responses::LONGER;
@@ -50,7 +49,7 @@ pub fn guess(fields: &[Field], purposes: &[Purpose]) -> Vec<Prompt> {
     let is_lime = fields.iter().any(|field| field.heading.starts_with("submitdate"));
     let shown = |field: &Field| {
         if is_lime {
-            field.without(NOT_ASKED)
+            field.without(LIME_UNSHOWN)
         } else {
             field.clone()
         }

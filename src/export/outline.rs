@@ -203,6 +203,8 @@ pub enum Doubt {
     UnlistedOthers,
     /// The same, in cells with several answers.
     JoinedOthers,
+    /// A degree of a scale that may be none: "not concerned".
+    Degree,
     /// Neighbours with one list are a battery, which measures this.
     Alike(Option<Theme>),
     /// Nobody tells what stands over these items, which measure this.
@@ -222,6 +224,7 @@ impl Doubt {
             | Self::Text
             | Self::Unlisted
             | Self::Untold
+            | Self::Degree
             | Self::Alike(_)
             | Self::Unworded(_) => false,
         }

@@ -2,7 +2,7 @@
 
 use super::fold::fold;
 use super::ranges::by_numbers;
-use super::unsaid::is_unsaid;
+use super::unsaid::silences;
 
 /// What a scale measures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -291,10 +291,18 @@ pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
     (labels.len() > 1).then_some(order)
 }
 
+/// The labels of a list but those that are no degrees.
+fn said<'a>(labels: &[&'a str]) -> Vec<&'a str> {
+    let pairs = labels.iter().zip(silences(labels));
+    pairs
+        .filter(|(_, silence)| silence.is_none())
+        .map(|(label, _)| *label)
+        .collect()
+}
+
 /// Whether labels, but those that are no degrees, are a known scale in its order, from either end.
 pub fn are_degrees(labels: &[&str]) -> bool {
-    let said: Vec<&str> = labels.iter().copied().filter(|label| !is_unsaid(label)).collect();
-    order(&said).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted())
+    order(&said(labels)).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted())
 }
 
 /// The degrees, folded, of each known scale that has all labels.
@@ -306,7 +314,7 @@ pub fn holding(labels: &[&str]) -> Vec<&'static [&'static str]> {
 
 /// What the scale measures that has all labels, but those that are no degrees.
 pub fn theme(labels: &[&str]) -> Option<Theme> {
-    let labels: Vec<&&str> = labels.iter().filter(|label| !is_unsaid(label)).collect();
+    let labels = said(labels);
     let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
     let has_all = |(_, scale): &&(Theme, &[&str])| folded.iter().all(|label| scale.contains(&label.as_str()));
     let known = KNOWN.iter().find(has_all).map(|(theme, _)| *theme);
@@ -328,7 +336,8 @@ pub fn usual(labels: &[&str]) -> Vec<usize> {
     if let Some(order) = by_numbers(labels) {
         return order;
     }
-    let (unsaid, degrees): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|place| is_unsaid(labels[*place]));
+    let silences = silences(labels);
+    let (unsaid, degrees): (Vec<usize>, Vec<usize>) = (0..labels.len()).partition(|place| silences[*place].is_some());
     let said: Vec<&str> = degrees.iter().map(|place| labels[*place]).collect();
     if !unsaid.is_empty() && !said.is_empty() {
         let order = order(&said).unwrap_or_else(|| usual(&said));

@@ -4,9 +4,9 @@ use super::beside::is_other;
 use super::fold::fold;
 use super::number::number;
 use super::outline::Reply;
-use super::unsaid::is_unsaid;
+use super::unsaid::silences;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_normalization::UnicodeNormalization;
 
 /// An answer in all its spellings.
@@ -59,8 +59,11 @@ pub fn by_frequency(all: &mut [&Spelling<'_>]) {
     if all.iter().all(|one| number(one.text).is_some()) {
         return;
     }
+    let texts: Vec<&str> = all.iter().map(|one| one.text).collect();
+    let pairs = texts.iter().zip(silences(&texts));
+    let unsaid: BTreeSet<&str> = pairs.filter_map(|(text, silence)| silence.map(|_| *text)).collect();
     all.sort_by_key(|one| {
-        let last = is_unsaid(one.text);
+        let last = unsaid.contains(one.text);
         (last, !last && is_other(one.text), Reverse(one.count))
     });
 }

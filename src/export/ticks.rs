@@ -19,8 +19,9 @@ const NOT_TICKED: &[&str] = &[
     "not selected",
     "non coche",
 ];
-/// What LimeSurvey writes for a question that was not shown.
-const NOT_ASKED: &[&str] = &["n/a", "s.o."];
+
+/// What LimeSurvey writes where a question was not shown.
+pub const LIME_UNSHOWN: &str = "N/A";
 
 /// What cells hold that tell whether a choice was made, as they are written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -61,7 +62,7 @@ impl Ticks {
                     &mut chosen
                 } else if NOT_TICKED.contains(&folded.as_str()) {
                     &mut not_chosen
-                } else if NOT_ASKED.contains(&folded.as_str()) {
+                } else if folded == fold(LIME_UNSHOWN) || folded == "s.o." {
                     &mut not_asked
                 } else {
                     return None;

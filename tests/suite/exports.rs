@@ -7,7 +7,7 @@ mod real;
 mod seen;
 mod survey;
 mod variants;
-mod written;
+pub mod written;
 
 use crate::pages::figures;
 use crate::project::Project;

@@ -1,6 +1,7 @@
 //! The tests of the program as a whole: its layout, its documents, its commands.
 
 mod about;
+mod absent;
 mod accounts;
 mod agreement;
 mod alone;

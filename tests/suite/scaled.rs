@@ -1,11 +1,12 @@
 //! What a first draft makes of scales and lists, whichever tool exports them.
 
+use crate::exports::written::{Rows, sav, sheets, xlsx};
 use crate::project::Project;
 
 /// Degrees from the lowest on, and what stands at the end and is none, with the key of `missing` that it goes under.
 type Scale = ([&'static str; 4], &'static str, &'static str);
 
-const SCALES: [(&str, Scale); 6] = [
+const SCALES: [(&str, Scale); 8] = [
     (
         "fr",
         (
@@ -50,6 +51,22 @@ const SCALES: [(&str, Scale); 6] = [
     ),
     ("en", (["Never", "Rarely", "Sometimes", "Often"], "N/A", "not_asked")),
     (
+        "fr",
+        (
+            ["Pas important", "Peu important", "Important", "Très important"],
+            "N/A (ne s’applique pas)",
+            "not_asked",
+        ),
+    ),
+    (
+        "en",
+        (
+            ["Poor", "Fair", "Good", "Excellent"],
+            "Not applicable / N/A",
+            "not_asked",
+        ),
+    ),
+    (
         "en",
         (
             ["Very dissatisfied", "Dissatisfied", "Satisfied", "Very satisfied"],
@@ -73,8 +90,9 @@ fn table(headings: &str, cells: &dyn Fn(usize, usize) -> String) -> String {
 /// A tool, its export, and what goes with it.
 struct ToolForm {
     tool: &'static str,
-    export: String,
-    structure: Option<(&'static str, String)>,
+    file: &'static str,
+    export: Vec<u8>,
+    structure: Option<(&'static str, Vec<u8>)>,
 }
 
 /// A list as REDCap's dictionary has it.
@@ -126,15 +144,100 @@ fn qsf(labels: &[&str; 5]) -> String {
     )
 }
 
+/// Rows of cells that stand in one text, parted by "|".
+fn cells(rows: &[&str]) -> Rows {
+    let row = |row: &&str| row.split('|').map(str::to_owned).collect();
+    rows.iter().map(row).collect()
+}
+
+/// The workbook that KoboToolbox makes a form of: two questions, or the rows of a table.
+fn xlsform(labels: &[&str; 5], is_table: bool) -> Vec<u8> {
+    let asked = ["select_one l|first|First?|", "select_one l|second|Second?|"];
+    let survey = match is_table {
+        true => [
+            "begin_group|g|All of it?|table-list",
+            asked[0],
+            asked[1],
+            "end_group|||",
+        ]
+        .to_vec(),
+        false => asked.to_vec(),
+    };
+    let survey = cells(&[&["type|name|label|appearance"], survey.as_slice()].concat());
+    let choices = labels.iter().enumerate();
+    let choices =
+        choices.map(|(place, label)| ["l".to_owned(), format!("c{}", place + 1), (*label).to_owned()].to_vec());
+    let choices: Rows = cells(&["list_name|name|label"]).into_iter().chain(choices).collect();
+    sheets(&[("survey", survey), ("choices", choices)])
+}
+
+/// Rows of the columns of a tool, which hold what it writes by itself before the answers.
+fn under(heads: &str, own: &dyn Fn(usize) -> String, cell: &dyn Fn(usize, usize) -> String, end: &[&str]) -> Rows {
+    let answers = |row| {
+        [cell(row, 0), cell(row, 1)]
+            .into_iter()
+            .chain(end.iter().map(|end| (*end).to_owned()))
+    };
+    let rows = (0..40).map(|row| cells(&[&own(row)]).into_iter().flatten().chain(answers(row)).collect());
+    cells(&[heads]).into_iter().chain(rows).collect()
+}
+
+/// What the project holds in the forms of tools whose files are no text.
+fn packed(labels: &[&str; 5]) -> Vec<ToolForm> {
+    let words = |row: usize, question: usize| labels[answer(row, question)].to_owned();
+    let code = |row: usize, question: usize| (answer(row, question) + 1).to_string();
+    let name = |row: usize, question: usize| format!("c{}", code(row, question));
+    let plain = |row: usize| row.to_string();
+    let times = |row: usize| format!("{row}|2025-11-0{0} 10:00|2025-11-0{0} 10:09|anonymous|", row % 9 + 1);
+    let heads = ["id", "first", "second", "word"].map(str::to_owned);
+    let rows = under("id|first|second|word", &plain, &code, &[""]).split_off(1);
+    let coded = [1, 2].map(|column| (column, labels.to_vec()));
+    let microsoft = "ID|Start time|Completion time|Email|Name|First of all|Something second";
+    let form = |tool, file, export, structure: Option<Vec<u8>>| ToolForm {
+        tool,
+        file,
+        export,
+        structure: structure.map(|bytes| ("form.xlsx", bytes)),
+    };
+    vec![
+        form(
+            "KoboToolbox, names",
+            "kobo.xlsx",
+            xlsx(&under("_id|first|second", &plain, &name, &[])),
+            Some(xlsform(labels, false)),
+        ),
+        form(
+            "KoboToolbox, labels",
+            "kobo.xlsx",
+            xlsx(&under("_id|First?|Second?", &plain, &words, &[])),
+            Some(xlsform(labels, false)),
+        ),
+        form(
+            "KoboToolbox, a table",
+            "kobo.xlsx",
+            xlsx(&under("_id|g/first|g/second", &plain, &name, &[])),
+            Some(xlsform(labels, true)),
+        ),
+        form(
+            "Microsoft Forms",
+            "Form1.xlsx",
+            xlsx(&under(microsoft, &times, &words, &[])),
+            None,
+        ),
+        form("SPSS", "e.sav", sav(&heads, &rows, &coded), None),
+    ]
+}
+
 /// What the project holds in each tool's form.
 fn forms(labels: &[&str; 5]) -> Vec<ToolForm> {
     let words = |row: usize, question: usize| labels[answer(row, question)].to_owned();
     let code = |row: usize, question: usize| (answer(row, question) + 1).to_string();
     let limes = |row: usize, question: usize| format!("A{}", code(row, question));
-    let form = |tool, export, structure| ToolForm {
+    let form = |tool, export: String, structure: Option<(&'static str, String)>| ToolForm {
         tool,
-        export,
-        structure,
+        file: "export.csv",
+        export: export.into_bytes(),
+        structure: structure.map(|(file, text)| (file, text.into_bytes())),
     };
     let array = Some(("lime.txt", lime(labels, true)));
     let lists = Some(("lime.txt", lime(labels, false)));
@@ -183,14 +286,15 @@ fn what_is_no_degree_stands_apart_of_a_scale_in_every_tools_form() {
         let mut labels = [""; 5];
         labels[..4].copy_from_slice(&degrees);
         labels[4] = beside;
-        for form in forms(&labels) {
+        for form in forms(&labels).into_iter().chain(packed(&labels)) {
             let ToolForm {
                 tool,
+                file,
                 export,
                 structure,
             } = form;
-            let mut project = Project::empty().file("export.csv", export);
-            let mut command = vec!["--lang", tongue, "new", "p", "export.csv"];
+            let mut project = Project::empty().file(file, export);
+            let mut command = vec!["--lang", tongue, "new", "p", file];
             if let Some((name, text)) = structure {
                 project = project.file(name, text);
                 command.extend(["--structure", name]);
@@ -217,6 +321,96 @@ fn what_is_no_degree_stands_apart_of_a_scale_in_every_tools_form() {
                 "{tool}: {said}"
             );
         }
+    }
+}
+
+/// The first of them denies what the others have more or less of: it is a degree, and the last none, where the list is a
+/// scale at all.
+#[test]
+fn the_lowest_degree_is_a_degree_in_every_tools_form() {
+    for (tongue, labels) in [
+        (
+            "fr",
+            [
+                "Pas concerné",
+                "Peu concerné",
+                "Plutôt concerné",
+                "Très concerné",
+                "Sans objet",
+            ],
+        ),
+        (
+            "en",
+            [
+                "Not relevant",
+                "Somewhat relevant",
+                "Relevant",
+                "Very relevant",
+                "Not applicable",
+            ],
+        ),
+        ("en", ["Not sure", "Hardly sure", "Fairly sure", "Very sure", "N/A"]),
+    ] {
+        for form in forms(&labels).into_iter().chain(packed(&labels)) {
+            let mut project = Project::empty().file(form.file, form.export);
+            let mut command = vec!["--lang", tongue, "new", "p", form.file];
+            if let Some((name, bytes)) = form.structure {
+                project = project.file(name, bytes);
+                command.extend(["--structure", name]);
+            }
+            project.run(&command).succeeds();
+            let drafted = project.read("p/content/questionnaire.yaml");
+            let about = format!("{}, “{}”:\n{drafted}", form.tool, labels[0]);
+            let list = listed(&drafted);
+            let is_scale = drafted.contains("type: scale");
+            let expected = if is_scale { &labels[..4] } else { &labels[..] };
+            assert!(
+                expected.iter().all(|label| list.contains(&(*label).to_owned())),
+                "{about}"
+            );
+            assert!(list.iter().all(|label| expected.contains(&label.as_str())), "{about}");
+            assert_eq!(drafted.contains("missing:"), is_scale, "{about}");
+            assert!(
+                is_scale || !["LimeSurvey, an array", "KoboToolbox, a table"].contains(&form.tool),
+                "{about}"
+            );
+            project.run(&["check", "p"]).succeeds();
+        }
+    }
+}
+
+/// What may be a degree stays among them, and a comment asks.
+#[test]
+fn what_may_be_no_degree_is_asked() {
+    for (tongue, labels, said) in [
+        (
+            "fr",
+            ["Froid", "Tiède", "Chaud", "Brûlant", "Pas concerné"],
+            "L’un des choix n’est peut-être pas un degré de l’échelle (« pas concerné », « sans opinion »).",
+        ),
+        (
+            "en",
+            ["Strongly disagree", "Disagree", "No opinion", "Agree", "Strongly agree"],
+            "One of the choices may be no degree of the scale (“not concerned”, “not sure”).",
+        ),
+    ] {
+        let project = Project::empty();
+        let array = forms(&labels)
+            .into_iter()
+            .find(|form| form.tool == "LimeSurvey, an array");
+        let form = array.expect("the form");
+        let (name, bytes) = form.structure.expect("a structure");
+        let project = project.file(form.file, form.export).file(name, bytes);
+        let command = ["--lang", tongue, "new", "p", form.file, "--structure", name];
+        project.run(&command).succeeds();
+        let drafted = project.read("p/content/questionnaire.yaml");
+        assert_eq!(listed(&drafted), labels, "{drafted}");
+        assert!(
+            drafted.contains("type: scale") && !drafted.contains("missing:"),
+            "{drafted}"
+        );
+        assert!(drafted.contains(&format!("    # {said}")), "{drafted}");
+        project.run(&["check", "p"]).succeeds();
     }
 }
 

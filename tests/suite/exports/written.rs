@@ -32,6 +32,20 @@ pub fn xlsx(rows: &[Vec<String>]) -> Vec<u8> {
     book.save_to_buffer().expect("a workbook")
 }
 
+/// Sheets of texts, each with its name.
+pub fn sheets(sheets: &[(&str, Rows)]) -> Vec<u8> {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    for (name, rows) in sheets {
+        let sheet = book.add_worksheet().set_name(*name).expect("a name");
+        for (row, cells) in (0..).zip(rows) {
+            for (column, cell) in (0..).zip(cells) {
+                sheet.write_string(row, column, cell).expect("a cell");
+            }
+        }
+    }
+    book.save_to_buffer().expect("a workbook")
+}
+
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
 }

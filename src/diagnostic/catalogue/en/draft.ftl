@@ -8,7 +8,8 @@ draft-left-out = Columns that no question reads:
 draft-filter = Filtered in the tool; write it as asked_if if not everyone was asked: { $rule }
 draft-policy = Below these thresholds nothing is published. Confirm the choice by writing your reason in the place of "to be confirmed".
 draft-doubt-order = The order of the scale comes from its words; check it.
-draft-apart = What is no degree of the scale is a missing answer here, and stands in no base. To count it, move it to the choices and take "type: single".
+draft-apart = What is no degree of the scale is a missing answer here, and stands in no base. To count it, move it to the choices and take "type: single"; if it is a degree after all, the type stays.
+draft-doubt-degree = One of the choices may be no degree of the scale (“not concerned”, “not sure”). If it is none, take it out of the choices and write its code under “missing”.
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
@@ -142,6 +143,7 @@ update-choice = choice “{ $label }”{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } of question “{ $question }”
+update-missing-common = missing answers of all questions: { $labels }
 update-missing = missing answers of question “{ $question }”: { $labels }
 update-degree = choice “{ $label }”{ $coded ->
     [0] {""}

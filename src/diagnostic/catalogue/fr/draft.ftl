@@ -8,7 +8,8 @@ draft-left-out = Colonnes qu’aucune question ne lit :
 draft-filter = Question filtrée dans l’outil; à écrire sous asked_if si elle n’a pas été posée à tout le monde : { $rule }
 draft-policy = Sous ces seuils, rien n’est publié. Confirmez le choix en écrivant votre raison à la place de « à confirmer ».
 draft-doubt-order = L’ordre de l’échelle vient du sens des mots; vérifiez-le.
-draft-apart = Ce qui n’est pas un degré de l’échelle est ici une réponse manquante, hors de la base. Pour le compter, mettez-le parmi les choix et prenez « type: single ».
+draft-apart = Ce qui n’est pas un degré de l’échelle est ici une réponse manquante, hors de la base. Pour le compter, mettez-le parmi les choix et prenez « type: single »; si c’est un degré malgré tout, le type reste.
+draft-doubt-degree = L’un des choix n’est peut-être pas un degré de l’échelle (« pas concerné », « sans opinion »). S’il n’en est pas un, ôtez-le des choix et écrivez son code sous « missing ».
 draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dire. Si c’est un nombre, prenez « type: number » et ôtez les choix.
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
@@ -142,6 +143,7 @@ update-choice = choix « { $label } »{ $coded ->
     [0] {""}
    *[other] {" "}(code { $code })
  } de la question « { $question } »
+update-missing-common = réponses manquantes de toutes les questions : { $labels }
 update-missing = réponses manquantes de la question « { $question } » : { $labels }
 update-degree = choix « { $label } »{ $coded ->
     [0] {""}
