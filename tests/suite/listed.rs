@@ -165,7 +165,7 @@ fn what_is_proposed_shows_the_question() {
         match question {
             "organisme" => {
                 assert!(
-                    told.contains("how many different answers “organisme” has can be shown, by distinct"),
+                    told.contains("how many different answers “organisme” has is shown by distinct"),
                     "{told}"
                 );
                 assert!(!told.contains("nothing shows"), "{told}");

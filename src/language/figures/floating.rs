@@ -98,7 +98,7 @@ impl FigureReader<'_> {
     fn is_alone(&self, at: usize) -> bool {
         const HEADS: &str = "\
             les ces ceux celles nos leurs ses deux trois sortes genres types formes ensemble confondus confondues \
-            the of these those our their year day night week over along sorts kinds types";
+            the of these those our their they that it but year day night week ages over along sorts kinds types manner";
         !nouns::lists(HEADS, self.next(at + 1))
     }
 
