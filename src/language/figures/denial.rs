@@ -7,6 +7,9 @@ use crate::survey::Language;
 /// So many words lie between "ne" and "pas", adverbs aside.
 const PAS_WITHIN: usize = 4;
 
+/// So many words has an adverb at most.
+const LONGEST_ADVERB: usize = 3;
+
 /// So many adverbs follow each other.
 const MOST_ADVERBS: usize = 3;
 
@@ -43,6 +46,21 @@ const ENGLISH_PHRASES: [&str; 7] = [
     "anywhere near",
     "in fact",
     "so far",
+];
+
+/// What is denied of someone: "ce n’est pas le cas de tous les parents".
+const CASES: [&str; 11] = [
+    "le cas de",
+    "le cas pour",
+    "le cas chez",
+    "vrai de",
+    "vrai pour",
+    "vrai chez",
+    "the case for",
+    "the case of",
+    "the case with",
+    "true of",
+    "true for",
 ];
 
 /// What ends like an adverb and makes of "pas" and "not" no denial: all of them, and more.
@@ -88,10 +106,22 @@ impl FigureReader<'_> {
         })
     }
 
-    /// Whether a denial stands before a word, adverbs between or none.
+    /// Whether a denial stands before a word, adverbs between or none, be they set off by signs: "not, in fact, all".
     pub(super) fn is_denied(&self, at: usize) -> bool {
+        let ends_denial = |first: usize| first > 0 && self.denial(first - 1).is_some();
         let first = self.before_adverbs(at);
-        first > 0 && !self.tokens[first].apart && self.denial(first - 1).is_some()
+        if !self.tokens[first].apart {
+            return ends_denial(first);
+        }
+        let is_set_off = |words: usize| self.adverb(first - words) == words && ends_denial(first - words);
+        (1..=LONGEST_ADVERB.min(first)).any(is_set_off)
+    }
+
+    /// The word after "le cas de", "true of".
+    pub(super) fn after_case(&self, at: usize) -> usize {
+        let stands = |phrase: &&&str| (at..).zip(phrase.split(' ')).all(|(at, word)| self.next(at) == word);
+        let case = CASES.iter().find(stands);
+        at + case.map_or(0, |phrase| phrase.split(' ').count())
     }
 
     /// The first of the words that "pas", "not" and adverbs are, which end right before a word.
@@ -211,36 +241,39 @@ impl FigureReader<'_> {
     pub(super) fn after_adverbs(&self, at: usize) -> usize {
         let mut end = at;
         for _ in 0..MOST_ADVERBS {
-            end += self.adverb(end);
+            let is_joined = self.tokens.get(end).is_some_and(|token| !token.apart);
+            end += if is_joined { self.adverb(end) } else { 0 };
         }
         end
     }
 
     /// The first of the adverbs that end right before a word.
     pub(super) fn before_adverbs(&self, at: usize) -> usize {
-        const LONGEST: usize = 3;
         let mut first = at;
         for _ in 0..MOST_ADVERBS {
             let is_joined = self.tokens.get(first).is_some_and(|token| !token.apart);
-            let words = (1..=LONGEST.min(first))
+            let words = (1..=LONGEST_ADVERB.min(first))
                 .rev()
-                .find(|words| is_joined && self.adverb(first - words) == *words);
+                .find(|words| is_joined && !self.tokens[first - words].apart && self.adverb(first - words) == *words);
             first -= words.unwrap_or(0);
         }
         first
     }
 
-    /// How many words of an adverb begin at a word.
+    /// How many words of an adverb begin at a word, whatever stands before it.
     fn adverb(&self, at: usize) -> usize {
         let (phrases, words, end): (&[&str], &str, &str) = match self.language {
             Language::FrCa => (&FRENCH_PHRASES, FRENCH_ADVERBS, "ment"),
             Language::EnCa => (&ENGLISH_PHRASES, ENGLISH_ADVERBS, "ly"),
         };
-        let stands = |phrase: &&&str| (at..).zip(phrase.split(' ')).all(|(at, word)| self.next(at) == word);
+        let stands = |phrase: &&&str| {
+            let mut words = phrase.split(' ');
+            words.next() == Some(self.word(at)) && (at + 1..).zip(words).all(|(at, word)| self.next(at) == word)
+        };
         if let Some(phrase) = phrases.iter().find(stands) {
             return phrase.split(' ').count();
         }
-        let word = self.next(at);
+        let word = self.word(at);
         let is_adverb = nouns::lists(words, word) || word.len() > end.len() + 2 && word.ends_with(end);
         usize::from(is_adverb && !nouns::lists(ONLY, word))
     }

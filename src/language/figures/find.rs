@@ -228,7 +228,13 @@ impl FigureReader<'_> {
         let first = self.word(at.start);
         let is_quasi = first.starts_with("quasi-") || matches!(first, "hardly" | "scarcely" | "barely");
         let is_about = about(self.language, self.word(at.start)).is_some();
+        // "Pas un parent sur dix", "not one in ten".
+        let is_scarce = at.start > 0
+            && matches!(said, Said::OutOf { low: 1, .. })
+            && matches!(first, "un" | "une" | "one")
+            && matches!(self.word(at.start - 1), "pas" | "not");
         let hedge = match hedge {
+            Hedge::Exactly if is_scarce => Hedge::LessThan,
             Hedge::Exactly if is_quasi => Hedge::Nearly,
             Hedge::Exactly if is_about => Hedge::About,
             hedge => hedge,

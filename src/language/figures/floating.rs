@@ -31,7 +31,7 @@ impl FigureReader<'_> {
     /// adverbs may stand between: "ne sont pas encore tous", "not really all".
     pub fn not_all(&self, word: usize) -> Option<(Said, usize)> {
         let at = self.denial(word)?;
-        let denied = self.after_adverbs(word + 1);
+        let denied = self.after_case(self.after_adverbs(word + 1));
         let is_never = matches!(self.word(word), "never" | "longer");
         let is_theirs = |whom: usize| {
             self.is_after_those_meant(at, whom)
@@ -69,6 +69,9 @@ impl FigureReader<'_> {
     pub fn floating(&self, at: usize) -> Option<(Said, usize)> {
         let is_meant = match self.word(at) {
             "tous" | "toutes" | "all" if self.is_denied(at) || !self.is_alone(at) => false,
+            // "Above all", "all in all".
+            "all" if at > 0 && matches!(self.word(at - 1), "above" | "after" | "in") => false,
+            "all" if self.next(at + 1) == "in" && self.next(at + 2) == "all" => false,
             "tous" | "toutes" => {
                 let first = self.before_hedge(at);
                 let verb = first.checked_sub(1).map_or("", |verb| self.word(verb));

@@ -80,6 +80,8 @@ fn denials_are_seen_with_adverbs_between() {
         ("Pas une famille comme les autres", Option::None),
         ("Il n’y a pas un seul adulte responsable.", Option::None),
         ("Les habitants ne sont pas vraiment satisfaits.", Option::None),
+        ("Ce n’est pas encore le cas de tous les habitants.", Some(NotAll)),
+        ("Les habitants ne sont pas, bien sûr, tous venus.", Option::None),
     ];
     let english = [
         ("Not yet all residents read.", Some(NotAll)),
@@ -126,6 +128,12 @@ fn denials_are_seen_with_adverbs_between() {
         ("Services for residents are not all free.", Option::None),
         ("The residents do not always come all week.", Option::None),
         ("It is not one family.", Option::None),
+        ("This is not yet true of all residents.", Some(NotAll)),
+        ("The residents did not, in fact, all agree.", Option::None),
+        ("The residents did, in fact, all agree.", Some(All)),
+        ("The residents are all in all satisfied.", Option::None),
+        ("The residents are above all satisfied.", Option::None),
+        ("The residents are all in favour.", Some(All)),
         ("The residents do all they can.", Option::None),
         ("The residents have all but given up.", Option::None),
         ("Not one family but several", Option::None),
@@ -160,6 +168,12 @@ fn what_is_not_even_so_many_is_below() {
             "Pas même la moitié des habitants",
             Some((30, 100)),
             Some((50, 100)),
+        ),
+        (
+            Language::FrCa,
+            "Pas un habitant sur dix",
+            Some((9, 100)),
+            Some((10, 100)),
         ),
         (
             Language::FrCa,
