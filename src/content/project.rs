@@ -104,6 +104,7 @@ impl Project {
                 typed.trim_start_matches('\u{feff}').to_owned(),
                 digest_of(typed.as_bytes()),
             )),
+            None if before.contains_key(name) => text_written(path, &format!("content/{name}")),
             None => text(path, &format!("content/{name}")),
         };
         let texts: Vec<_> = found.par_iter().map(read).collect();
@@ -293,8 +294,22 @@ fn documents(
     documents
 }
 
+/// The text of a file that had one. Who writes it anew may empty it first: an empty one is looked at again for a moment.
+fn text_written(path: &Path, name: &str) -> Text {
+    const TIMES: usize = 10;
+    const APART: Duration = Duration::from_millis(10);
+    for _ in 0..TIMES {
+        let read = text(path, name)?;
+        if !read.0.is_empty() {
+            return Ok(read);
+        }
+        std::thread::sleep(APART);
+    }
+    text(path, name)
+}
+
 /// The text of a file, without a byte order mark, and the hash of its bytes.
-fn text(path: &Path, name: &str) -> Result<(String, String), Diagnostic> {
+fn text(path: &Path, name: &str) -> Text {
     let bytes = file::read_at_most(path, file::MOST_TEXT).map_err(|error| unreadable(name, &error))?;
     let digest = digest_of(&bytes);
     let mut text = utf8(bytes, name)?;
@@ -372,4 +387,37 @@ pub fn peek_language(root: &Path) -> Option<String> {
     let text = String::from_utf8(file::read_at_most(&root.join("content/report.yaml"), file::MOST_TEXT).ok()?).ok()?;
     let line = text.lines().find_map(|line| line.strip_prefix("language:"))?;
     Some(line.trim().trim_matches(['"', '\'']).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Duration, Project, Sources};
+    use std::fs;
+
+    /// What others empty to write it anew is read when it is written; what stays empty, as empty.
+    #[test]
+    fn a_document_that_is_being_written_is_read_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("content/report.yaml");
+        fs::create_dir_all(folder.path().join("content")).expect("a folder");
+        fs::write(&file, "title: before\n").expect("written");
+        let mut sources = Sources::default();
+        let mut project = Project::read(folder.path(), &mut sources).expect("read");
+        let mut text = || {
+            let changed = project.update(&mut sources);
+            let document = project.documents.get("report.yaml");
+            let text = document.map(|document| sources.get(document.source).text.clone());
+            (changed.map_err(drop), text)
+        };
+        fs::write(&file, "").expect("emptied");
+        std::thread::scope(|scope| {
+            scope.spawn(|| {
+                std::thread::sleep(Duration::from_millis(30));
+                fs::write(&file, "title: after\n").expect("written");
+            });
+            assert_eq!(text(), (Ok(1), Some("title: after\n".to_owned())));
+        });
+        fs::write(&file, "").expect("emptied");
+        assert_eq!(text(), (Ok(1), Some(String::new())));
+    }
 }

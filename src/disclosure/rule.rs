@@ -289,12 +289,15 @@ fn of_class(query: &Query, people: Headcount, least: Thresholds, policy: &Policy
     few(counted).or_else(complement)
 }
 
-/// Where a zero is a secret, whether how many choices were given says that some were not, or that all gave the same.
+/// Where a zero is a secret, whether how many answers differ says that some choice was given by nobody, that all gave the same, as a
+/// share of 100 % does, or that nobody else gave what one did.
 fn tells_of_nobody(variable: Variable, selection: Selection<'_>, counter: &Counter<'_>, policy: &Policy) -> bool {
     let given = counter.summary(Summary::Distinct, variable, selection);
     let given = given.map_or(0, |given| given.sum.unsigned_abs());
     let choices = counter.choices(variable).len() as u128;
-    policy.zeros && (given <= 1 || given < choices)
+    // Of a text or a number: as many as people say that nobody else gave anyone's.
+    let is_each_alone = choices == 0 && given >= u128::from(counter.summed_up(variable, selection));
+    policy.zeros && (given <= 1 || given < choices || is_each_alone)
 }
 
 /// Of several groups all of whom gave some answers: how many did in each is how many answered there, which is published. A

@@ -1,5 +1,5 @@
 //! The codebook as a person reads it, to write from: each question with how many answered, and beside each answer the
-//! expression that says its share. For the team: no policy withholds anything here.
+//! expression that says its share, then what sums them up. For the team: no policy withholds anything here.
 
 use crate::diagnostic::{Diagnostics, Message};
 use crate::language::number;
@@ -19,7 +19,7 @@ pub struct QuestionSheet {
     pub text: String,
     /// Its type, who was asked and how many answered.
     pub about: Message,
-    /// Each answer, or each statistic of a number.
+    /// Each answer, then what sums them up.
     pub rows: Vec<AnswerRow>,
 }
 
@@ -106,12 +106,10 @@ impl CodebookReader<'_> {
                 missing = tally.asked() - tally.valid,
                 skipped = tally.respondents - tally.asked(),
             ),
-            rows: match question.kind {
-                Kind::Number { decimals } => self.summaries(variable, selection, (&name, decimals)),
-                Kind::Open => Vec::new(),
-                Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => {
-                    self.answers(question, (variable, selection), &name, &tally)
-                }
+            rows: {
+                let mut rows = self.answers(question, (variable, selection), &name, &tally);
+                rows.extend(self.summaries(question, (variable, selection), &name));
+                rows
             },
             name,
             text,
@@ -143,26 +141,54 @@ impl CodebookReader<'_> {
         question.choice_ids().map(row).collect()
     }
 
-    fn summaries(&self, variable: Variable, selection: Selection<'_>, (name, decimals): (&str, u32)) -> Vec<AnswerRow> {
-        let row = |(summary, label): (Summary, Message)| {
+    /// What sums up numbers, scores and different texts. How many choices of a list were given is seen beside them.
+    fn summaries(
+        &self,
+        question: &Question,
+        (variable, selection): (Variable, Selection<'_>),
+        name: &str,
+    ) -> Vec<AnswerRow> {
+        let row = |summary: Summary| {
             let found = self.counter.summary(summary, variable, selection)?;
+            let decimals = summary.decimals_of(question).unwrap_or(0);
             let is_answer = summary.is_as_fine_as_answers() && found.sum.unsigned_abs().is_multiple_of(found.count);
             let digits = if is_answer { decimals } else { decimals.max(1) };
             Some(AnswerRow {
-                label,
+                label: called(summary)?,
                 count: None,
                 said: number::decimal(self.language, found.sum, found.count, decimals, digits),
                 expression: format!("{{{{ {}(\"{name}\") }}}}", summary.keyword()),
             })
         };
-        let rows = [
-            (Summary::Mean, msg!("questions-mean")),
-            (Summary::Median, msg!("questions-median")),
-            (Summary::Sd, msg!("questions-sd")),
-            (Summary::Q1, msg!("questions-q1")),
-            (Summary::Q3, msg!("questions-q3")),
-            (Summary::Sum, msg!("questions-sum")),
-        ];
-        rows.into_iter().filter_map(row).collect()
+        let summaries = Summary::ALL.into_iter();
+        let told = summaries.filter(|summary| sums_up(*summary, question));
+        told.filter_map(row).collect()
     }
+}
+
+/// Whether a number stands for all answers to a question.
+fn sums_up(summary: Summary, question: &Question) -> bool {
+    match question.kind {
+        Kind::Number { .. } => true,
+        Kind::Scale => question.scores().is_some() && summary.is_of_scores(),
+        Kind::Open => question.counts_texts && summary == Summary::Distinct,
+        Kind::Single | Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } => false,
+    }
+}
+
+/// What a summary is called; of an end, which is not listed, nothing.
+fn called(summary: Summary) -> Option<Message> {
+    Some(match summary {
+        Summary::Mean => msg!("questions-mean"),
+        Summary::Median => msg!("questions-median"),
+        Summary::Sd => msg!("questions-sd"),
+        Summary::Q1 => msg!("questions-q1"),
+        Summary::Q3 => msg!("questions-q3"),
+        Summary::P10 => msg!("questions-p10"),
+        Summary::P90 => msg!("questions-p90"),
+        Summary::Sum => msg!("questions-sum"),
+        Summary::Distinct => msg!("questions-distinct"),
+        // One person's: no policy publishes them by itself.
+        Summary::Min | Summary::Max => return None,
+    })
 }

@@ -27,6 +27,17 @@ pub fn replace(path: &Path, text: &str) -> std::io::Result<()> {
     Ok(())
 }
 
+/// Writes a file of a project, be it new or not: one that is there is replaced in one step.
+///
+/// # Errors
+/// As for [`replace`]; of a folder that can't be written.
+pub(super) fn put(path: &Path, text: &str) -> std::io::Result<()> {
+    match path.is_file() {
+        true => replace(path, text),
+        false => std::fs::write(path, text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -33,6 +33,6 @@ pub(super) fn put(folder: &Path, told: &Catalogue) -> std::io::Result<()> {
     std::fs::create_dir_all(folder.join(schema::FOLDER))?;
     schema::schemas(told).into_iter().try_for_each(|one| {
         let text = serde_json::to_string_pretty(&one.value).unwrap_or_default();
-        std::fs::write(folder.join(one.path), text + "\n")
+        super::replace::put(&folder.join(one.path), &(text + "\n"))
     })
 }

@@ -42,6 +42,7 @@ pub(super) fn suited(question: &Question) -> Vec<Exhibit> {
         Kind::Ranking { .. } if !is_battery => vec![Exhibit::RankedTable],
         Kind::Number { .. } if is_battery => vec![Exhibit::MeansTable],
         Kind::Number { .. } => vec![Exhibit::Distribution, Exhibit::DistributionChart, Exhibit::MeansTable],
+        Kind::Open if question.counts_texts => vec![Exhibit::MeansTable],
         Kind::Multiple | Kind::Mentions { .. } | Kind::Ranking { .. } | Kind::Open => Vec::new(),
     }
 }
@@ -93,6 +94,9 @@ impl Exhibit {
             lines.extend(asked.groups.iter().map(column));
         } else {
             lines.push(format!("  of: {}", scalar(question)));
+        }
+        if asked.kind == Kind::Open {
+            lines.push("  measures: [distinct, n]".to_owned());
         }
         if self == Self::MeansTable && !asked.is_battery() && asked.groups.len() > 1 {
             lines.push("  by: groups".to_owned());

@@ -17,6 +17,9 @@ use std::time::{Duration, Instant};
 /// From the first word of a change to looking at it: an editor may write a file in several steps.
 pub(super) const DELAY: Duration = Duration::from_millis(15);
 
+/// So long is an empty file waited for, which others emptied to write it anew; whoever emptied it and means it sees so then.
+const EMPTIED: Duration = Duration::from_millis(500);
+
 /// How often files are looked at where nobody tells of changes; and where somebody should, to see whether that is so.
 const POLL: Duration = Duration::from_millis(250);
 const CONTROL: Duration = Duration::from_secs(2);
@@ -111,8 +114,23 @@ impl Watcher {
         }
     }
 
+    /// What the files are like once none of them is being written: emptied, and not filled yet.
+    fn written(&self) -> BTreeMap<PathBuf, Option<Stamp>> {
+        let end = Instant::now() + EMPTIED;
+        let is_empty = |stamp: &Option<Stamp>| stamp.is_some_and(|stamp| stamp.length == 0);
+        loop {
+            let now = stamps(&self.root);
+            let is_new = |path: &PathBuf| !self.before.get(path).is_some_and(is_empty);
+            let is_emptied = now.iter().any(|(path, stamp)| is_empty(stamp) && is_new(path));
+            if !is_emptied || Instant::now() > end {
+                return now;
+            }
+            std::thread::sleep(DELAY);
+        }
+    }
+
     fn is_changed(&mut self, surveyed: &Option<Arc<Surveyed>>) -> bool {
-        let now = stamps(&self.root);
+        let now = self.written();
         // Responses may lie anywhere.
         let mut watches = surveyed.iter().flat_map(|surveyed| &surveyed.watches);
         let is_same = watches.all(|watch| watch.source.is_unchanged());
@@ -153,6 +171,32 @@ mod tests {
             assert!(changes(5000));
             fs::write(root.join("elsewhere.txt"), "d").expect("written");
             assert!(!changes(50));
+        }
+    }
+
+    /// What others empty to write it anew is looked at when it is written; what stays empty, after a while.
+    #[test]
+    fn a_file_that_is_being_written_is_waited_for() {
+        for polls in [false, true] {
+            let folder = tempfile::tempdir().expect("a folder");
+            let root = folder.path();
+            fs::create_dir_all(root.join("content")).expect("a folder");
+            let file = root.join("content/report.yaml");
+            fs::write(&file, "before").expect("written");
+            let mut watcher = Watcher::new(root, &Workspace::open(root), polls);
+            let mut changes = || watcher.waits(Some(Duration::from_secs(5)), &None);
+            std::thread::scope(|scope| {
+                fs::write(&file, "").expect("emptied");
+                scope.spawn(|| {
+                    std::thread::sleep(Duration::from_millis(150));
+                    fs::write(&file, "after").expect("written");
+                });
+                assert!(changes());
+                assert_eq!(fs::read_to_string(&file).expect("read"), "after");
+            });
+            fs::write(&file, "").expect("emptied");
+            assert!(changes());
+            assert_eq!(fs::read_to_string(&file).expect("read"), "");
         }
     }
 }

@@ -241,6 +241,29 @@ fn modules_name_only_those_above_them() {
     assert!(all.is_empty(), "{}", all.join("\n"));
 }
 
+/// Where files are written in several steps, in which someone who reads them could find them empty: new ones, ones in a folder that
+/// nobody looks at yet, and what the team asks for beside its report. Whatever else is written takes the place of a file in one step.
+const WRITERS: [&str; 5] = [
+    "src/pipeline/output/disk.rs",
+    "src/pipeline/output/note.rs",
+    "src/pipeline/output/stage.rs",
+    "src/pipeline/replace.rs",
+    "src/pipeline/start.rs",
+];
+
+#[test]
+fn a_file_of_a_project_is_written_in_one_step() {
+    let files = rust_files(root(), "src");
+    let steps = ["fs::write", "File::create", "OpenOptions", "set_len"];
+    let writes = |file: &&RustFile| steps.iter().any(|step| uses(&file.code, step).next().is_some());
+    let writers: Vec<String> = files
+        .iter()
+        .filter(writes)
+        .map(|file| file.path.display().to_string())
+        .collect();
+    assert_eq!(writers, WRITERS);
+}
+
 #[test]
 fn the_crate_declares_its_modules_in_order() {
     let text = fs::read_to_string(root().join("src/lib.rs")).unwrap();

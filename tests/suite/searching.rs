@@ -120,3 +120,34 @@ fn a_map_of_the_site_needs_its_address() {
     );
     assert!(project.read("output/favicon.svg").starts_with("<svg"));
 }
+
+/// Whoever said a quotation follows it; of who is not named, nothing does, no sign either.
+#[test]
+fn a_quotation_of_nobody_ends_with_its_words() {
+    let section = "title: Paroles\nblocks:\n  - quotation: {id: sans-nom, text: On s’y retrouve, paraphrase: true}\n  - quotation: {id: \
+                   avec-nom, text: On y revient, attribution: une mère, paraphrase: true}\n";
+    let project = Project::base().file("content/sections/paroles.yaml", section).edit(
+        "content/report.yaml",
+        "sections: [",
+        "sections: [paroles, ",
+    );
+    let project = project.build();
+    let index = index(&project);
+    let entries = index["entries"].as_array().expect("entries").iter();
+    let texts: Vec<String> = entries
+        .flat_map(|entry| entry.as_array().expect("an entry").clone())
+        .filter_map(|part| part.as_str().map(str::to_owned))
+        .collect();
+    let said = |words: &str| {
+        texts
+            .iter()
+            .find(|text| text.contains(words))
+            .unwrap_or_else(|| panic!("{words}: {texts:?}"))
+    };
+    assert!(said("On s’y retrouve").ends_with("On s’y retrouve"), "{texts:?}");
+    assert!(said("On y revient").ends_with("On y revient – une mère"), "{texts:?}");
+    let ends = |text: &&String| {
+        text.trim_end().ends_with(['–', ',']) || text.trim_start().starts_with(['–', ',', ';', ':', '.'])
+    };
+    assert_eq!(texts.iter().find(ends), None);
+}

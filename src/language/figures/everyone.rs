@@ -88,24 +88,35 @@ impl FigureReader<'_> {
             "personne" | "nobody" | "no-one" => self.is_nobody(at, at + 1).then_some((Said::None, at + 1)),
             "no" if self.next(at + 1) == "one" => self.is_nobody(at, at + 2).then_some((Said::None, at + 2)),
             "aucun" | "aucune" | "nul" | "nulle" | "none" | "no" => {
+                // "Nul n’est censé ignorer": a rule.
                 let next = self.next(at + 1);
                 let of_them = matches!(next, "d" | "des" | "parmi" | "of") && word != "no";
-                let alone = matches!(next, "ne" | "n") && self.language == Language::FrCa;
+                let is_rule =
+                    self.next(at + 2) == "est" && matches!(self.next(at + 3), "censé" | "censée" | "tenu" | "tenue");
+                let alone = matches!(next, "ne" | "n") && self.language == Language::FrCa && !is_rule;
                 (of_them || alone || self.are_meant(at, at + 1)).then_some((Said::None, at + 1))
             }
-            "hardly" | "scarcely" | "barely" => match self.next(at + 1) {
+            "hardly" | "scarcely" | "barely" | "not" => match self.next(at + 1) {
                 "anyone" | "anybody" if self.is_subject(at, at + 2) => Some((Said::None, at + 2)),
                 "any" if self.are_meant(at, self.after_articles(at + 2)) => Some((Said::None, at + 2)),
                 _ => None,
             },
             // What "pas" and "not" deny was looked at with them.
-            "tous" | "toutes" | "all" | "tout" | "everyone" | "everybody" | "every" if self.is_denied(at) => None,
+            "tous" | "toutes" | "all" | "tout" | "everyone" | "everybody" | "every" | "each" | "chaque" | "chacun"
+            | "chacune"
+                if self.is_denied(at) =>
+            {
+                None
+            }
             "tous" | "toutes" | "all" => self.all(at),
             "tout" if self.next(at + 1) == "le" && self.next(at + 2) == "monde" => {
                 let said = self.all_unless_denied(at + 3);
                 self.is_subject(at, at + 3).then_some((said, at + 3))
             }
-            "everyone" | "everybody" => self.is_subject(at, at + 1).then_some((Said::All, at + 1)),
+            "everyone" | "everybody" => {
+                let said = self.all_unless_denied(at + 1);
+                self.is_subject(at, at + 1).then_some((said, at + 1))
+            }
             "chaque" | "every" | "each" | "chacun" | "chacune" => self.each_of(at),
             "ensemble" if self.next(at + 1) == "des" && at > 0 && self.are_meant(at - 1, at + 2) => {
                 Some((self.all_of(at + 2), at + 2))
@@ -136,7 +147,7 @@ impl FigureReader<'_> {
     }
 
     fn all_unless_denied(&self, verb: usize) -> Said {
-        match self.denies(verb) {
+        match self.denies(self.verb_of(verb)) {
             true => Said::NotAll,
             false => Said::All,
         }
@@ -144,9 +155,15 @@ impl FigureReader<'_> {
 
     /// "Chaque PTP", "chacune d’elles", "every one of them", "each of the residents".
     pub(super) fn each_of(&self, at: usize) -> Option<(Said, usize)> {
+        let end = self.each_named(at)?;
+        (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((Said::All, at + 1))
+    }
+
+    /// The word after those of whom each is meant.
+    pub(super) fn each_named(&self, at: usize) -> Option<usize> {
         let one = at + usize::from(self.word(at) == "every" && self.next(at + 1) == "one");
         let of = self.next(one + 1);
-        let end = match self.word(at) {
+        Some(match self.word(at) {
             "chacun" | "chacune" if of == "d" && matches!(self.next(at + 2), "eux" | "elles") => at + 3,
             "chacun" | "chacune" if of == "d" && matches!(self.next(at + 3), "eux" | "elles") => at + 4,
             "chacun" | "chacune" if of == "des" => at + 2 + self.people(at + 2)?,
@@ -157,8 +174,7 @@ impl FigureReader<'_> {
                 noun + self.people(noun)?
             }
             _ => at + 1 + self.people(at + 1)?,
-        };
-        (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((Said::All, at + 1))
+        })
     }
 
     /// Whether "personne" is nobody, and what is said of them was found: not "une personne ne vient pas", nor what nobody may
@@ -203,12 +219,17 @@ impl FigureReader<'_> {
     /// rule, no words of others. `next` is the word after those who are meant.
     pub(super) fn is_subject(&self, at: usize, next: usize) -> bool {
         const VERB_WITHIN: usize = 3;
-        let first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
+        let mut first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
+        // "Même pas un parent ne", "plus aucun parent ne".
+        let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle" | "pas");
+        let is_stressed = |first: usize| first > 0 && matches!(self.word(first - 1), "même" | "plus" | "jamais");
+        while is_none && !self.tokens[first].apart && is_stressed(first) {
+            first -= 1;
+        }
         let word = |back: usize| first.checked_sub(back).map_or("", |at| self.word(at));
         let is_handed_on = matches!(word(1), "que" | "qu" | "that") && nouns::lists(HANDS_ON, word(2));
         let begins = first == 0 || self.tokens[first].apart || nouns::lists(LINKS, word(1)) && !is_handed_on;
         // "Tout le monde n’est pas": not all of them; "aucun répondant ne": none; "chaque parent n’a pas": something else.
-        let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle" | "pas");
         let is_all = matches!(self.word(at), "tous" | "toutes" | "tout") && (self.denies(next) || self.restricts(next));
         let goes_on = match self.next(next) {
             "ne" | "n" => is_none || is_all,

@@ -48,6 +48,7 @@ impl FigureReader<'_> {
             .or_else(|| self.percent(at))
             .or_else(|| self.fraction(at))
             .or_else(|| self.majority(at))
+            .or_else(|| self.not_one(at))
             .or_else(|| self.not_all(at))
             .or_else(|| self.floating(at))
             .or_else(|| self.none_or_all(at))
@@ -76,7 +77,7 @@ impl FigureReader<'_> {
     }
 
     /// "neuf PTP sur dix", "huit ou neuf sur dix", "une sur deux"; "nine in ten", "nine out of ten".
-    fn out_of(&self, at: usize) -> Option<(Said, usize)> {
+    pub(super) fn out_of(&self, at: usize) -> Option<(Said, usize)> {
         let one = matches!(self.word(at), "un" | "une" | "one");
         let low = if one { 1 } else { whole(self.number(at)?)? };
         let mut next = at + 1;
@@ -130,7 +131,7 @@ impl FigureReader<'_> {
     }
 
     /// "le tiers", "les deux tiers", "trois-quarts", "la moitié", "un quart", "⅔", "a third", "half".
-    fn fraction(&self, at: usize) -> Option<(Said, usize)> {
+    pub(super) fn fraction(&self, at: usize) -> Option<(Said, usize)> {
         let said = |(numerator, denominator)| Said::Fraction { numerator, denominator };
         let word = self.word(at);
         if let Some(parts) = vulgar(word).or_else(|| joined_fraction(self.language, word)) {
@@ -227,7 +228,13 @@ impl FigureReader<'_> {
         let first = self.word(at.start);
         let is_quasi = first.starts_with("quasi-") || matches!(first, "hardly" | "scarcely" | "barely");
         let is_about = about(self.language, self.word(at.start)).is_some();
+        // "Pas un parent sur dix", "not one in ten".
+        let is_scarce = at.start > 0
+            && matches!(said, Said::OutOf { low: 1, .. })
+            && matches!(first, "un" | "une" | "one")
+            && matches!(self.word(at.start - 1), "pas" | "not");
         let hedge = match hedge {
+            Hedge::Exactly if is_scarce => Hedge::LessThan,
             Hedge::Exactly if is_quasi => Hedge::Nearly,
             Hedge::Exactly if is_about => Hedge::About,
             hedge => hedge,

@@ -17,22 +17,34 @@ const SHORT_VERBS: &str = "sont ont vont font étaient avaient";
 /// English verbs before "all".
 const BE_AND_DO: &str = "are were do did have had";
 
-/// So many words lie between "ne" and "pas".
-const PAS_WITHIN: usize = 4;
+/// What stands between "les PTP" and their verb.
+const CLITICS: &str = "ne n se s y l en le la les leur lui";
 
-/// What goes with "ne" and denies: of all but "pas", only with it.
-const DENIALS: &str = "pas plus jamais guère point nullement ni";
+/// So many words are what people are called.
+const PEOPLE_WITHIN: usize = 4;
+
+/// Words before those who are meant that make them someone's: "les services aux parents sont tous gratuits".
+const GOVERNING: &str = "de des d à aux pour avec par sur of to for with by about";
 
 impl FigureReader<'_> {
-    /// "Pas toutes les PTP", "les PTP ne sont plus toutes", "not all residents", "residents don’t all", "never all", "not everyone".
+    /// "Pas toutes les PTP", "les PTP ne sont plus toutes", "not all residents", "residents don’t all", "never all", "not everyone";
+    /// adverbs may stand between: "ne sont pas encore tous", "not really all".
     pub fn not_all(&self, word: usize) -> Option<(Said, usize)> {
         let at = self.denial(word)?;
-        let denied = word + 1;
+        let denied = self.after_case(self.after_adverbs(word + 1));
         let is_never = matches!(self.word(word), "never" | "longer");
-        let is_set_off =
-            at > 0 && (self.is_after_those_meant(at) || is_never && self.ends_people(at - 1) && self.is_reported(at));
+        let is_theirs = |whom: usize| {
+            self.is_after_those_meant(at, whom)
+                || is_never && at > 0 && self.ends_people(at - 1) && self.is_reported(at)
+        };
+        // "Ne sont pas venus tous".
+        let is_past = self.is_participle(self.next(denied)) && matches!(self.next(denied + 1), "tous" | "toutes");
         let end = match self.next(denied) {
-            "tous" | "toutes" | "all" if is_set_off && self.is_alone(denied) => denied + 1,
+            _ if is_past => {
+                let is_theirs = is_theirs(denied + 1) && self.is_alone(denied + 1);
+                is_theirs.then_some(denied + 2)?
+            }
+            "tous" | "toutes" | "all" if self.is_alone(denied) && is_theirs(denied) => denied + 1,
             "tous" | "toutes" | "all" => {
                 let noun = self.after_articles(denied + 1);
                 let is_verb = noun == denied + 1 && at_speech(self.next(noun));
@@ -44,8 +56,8 @@ impl FigureReader<'_> {
                 self.is_subject(at, denied + 3).then_some(denied + 3)?
             }
             "everyone" | "everybody" => self.is_subject(at, denied + 1).then_some(denied + 1)?,
-            "every" => {
-                let end = denied + 1 + self.people(denied + 1)?;
+            "every" | "each" | "chaque" | "chacun" | "chacune" => {
+                let end = self.each_named(denied)?;
                 self.is_subject(at, end).then_some(denied + 1)?
             }
             _ => return None,
@@ -56,75 +68,47 @@ impl FigureReader<'_> {
     /// "Les PTP sont toutes", "les parents ont tous dit", "ils disent tous", "sont tous d’accord"; "residents all agree".
     pub fn floating(&self, at: usize) -> Option<(Said, usize)> {
         let is_meant = match self.word(at) {
-            "tous" | "toutes" if self.is_denied(at) || !self.is_alone(at) => false,
+            "tous" | "toutes" | "all" if self.is_denied(at) || !self.is_alone(at) => false,
+            // "Above all", "all in all".
+            "all" if at > 0 && matches!(self.word(at - 1), "above" | "after" | "in") => false,
+            "all" if self.next(at + 1) == "in" && self.next(at + 2) == "all" => false,
             "tous" | "toutes" => {
-                let is_agreed = self.next(at + 1) == "d" && self.next(at + 2) == "accord";
-                let first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
+                let first = self.before_hedge(at);
                 let verb = first.checked_sub(1).map_or("", |verb| self.word(verb));
-                let is_theirs = self.is_after_those_meant(at);
-                let they = at.checked_sub(2).map_or("", |they| self.word(they));
-                let is_said = matches!(they, "ils" | "elles") && (at_speech(verb) || at_speech(self.next(at + 1)));
-                is_theirs || (is_said || is_agreed && matches!(verb, "sont" | "étaient")) && self.is_reported(at)
+                let is_agreed = matches!(verb, "sont" | "étaient") && self.is_agreed(at);
+                self.is_after_those_meant(at, at) || is_agreed && self.is_reported(at)
             }
             "all" => {
                 let is_they = at > 0 && !self.tokens[at].apart && self.word(at - 1) == "they";
                 let is_said = at_speech(self.next(at + 1)) && (is_they || at > 0 && self.ends_people(at - 1));
-                is_said && self.is_reported(at) || self.is_alone(at) && self.is_after_those_meant(at)
+                is_said && self.is_reported(at) || self.is_after_those_meant(at, at)
             }
             _ => false,
         };
         is_meant.then_some((Said::All, at + 1))
     }
 
-    /// Where a denial begins that ends with a word: "pas", "not", "never"; "no longer", "don’t"; "ne … plus", "n’y … jamais".
-    fn denial(&self, at: usize) -> Option<usize> {
-        let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
-        let has_ne = || (1..=PAS_WITHIN).any(|back| matches!(before(back), "ne" | "n"));
-        match self.word(at) {
-            "pas" | "not" => Some(at),
-            "never" => Some(at),
-            "longer" if before(1) == "no" => Some(at - 1),
-            // "Aren’t" is two words.
-            "t" if before(1).ends_with('n') && before(1).len() > 2 => Some(at),
-            word if self.language == Language::FrCa && nouns::lists(DENIALS, word) && has_ne() => Some(at),
-            _ => None,
-        }
+    fn before_hedge(&self, at: usize) -> usize {
+        hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start
     }
 
-    /// Whether a denial stands right before a word.
-    pub(super) fn is_denied(&self, at: usize) -> bool {
-        at > 0 && !self.tokens[at].apart && self.denial(at - 1).is_some()
-    }
-
-    /// Whether "ne … pas", "ne … plus", "ne … jamais" begins at a word, but not "ne … que" or "ne … plus que": these say who is
-    /// left.
-    pub(super) fn denies(&self, at: usize) -> bool {
-        let after: Vec<&str> = (at + 1..=at + PAS_WITHIN + 1).map(|at| self.next(at)).collect();
-        let near = &after[..PAS_WITHIN];
-        let denial = near.iter().position(|word| nouns::lists(DENIALS, word));
-        let only = after.iter().position(|word| matches!(*word, "que" | "qu"));
-        matches!(self.next(at), "ne" | "n")
-            && denial.is_some_and(|denial| {
-                let is_left = near[denial] != "pas" && only == Some(denial + 1);
-                !is_left && only.is_none_or(|only| denial < only)
-            })
-    }
-
-    /// Whether "ne … que" begins at a word: who is left is all of them.
-    pub(super) fn restricts(&self, at: usize) -> bool {
-        let mut after = (at + 1..=at + PAS_WITHIN + 1).map(|at| self.next(at));
-        matches!(self.next(at), "ne" | "n") && !self.denies(at) && after.any(|word| matches!(word, "que" | "qu"))
+    /// "Tous d’accord".
+    fn is_agreed(&self, all: usize) -> bool {
+        self.next(all + 1) == "d" && self.next(all + 2) == "accord"
     }
 
     /// Whether "tous" speaks of no noun after it: not "tous les jours", "tous deux", "all the time".
     fn is_alone(&self, at: usize) -> bool {
-        const HEADS: &str = "les ces ceux celles nos leurs ses deux trois the of these those our their year day over";
+        const HEADS: &str = "\
+            les ces ceux celles nos leurs ses deux trois sortes genres types formes ensemble confondus confondues \
+            the of these those our their they that it but year day night week ages over along sorts kinds types manner";
         !nouns::lists(HEADS, self.next(at + 1))
     }
 
-    /// Whether those who answered stand before the verb that a word follows: "les PTP ne sont pas", "les parents se disent".
-    fn is_after_those_meant(&self, at: usize) -> bool {
-        let first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
+    /// Whether those who answered stand before the verb that a word follows, adverbs between or none: "les PTP ne sont pas", "les
+    /// parents se disent"; "ils" and "they" where they say something, `all` being the word "tous" or "all".
+    fn is_after_those_meant(&self, at: usize, all: usize) -> bool {
+        let first = self.before_denials(self.before_hedge(at));
         let Some(verb) = first.checked_sub(1).filter(|_| !self.tokens[first].apart) else {
             return false;
         };
@@ -137,29 +121,47 @@ impl FigureReader<'_> {
             }
         };
         let mut last = verb;
-        while last > 0
-            && !self.tokens[last].apart
-            && matches!(
-                self.word(last - 1),
-                "ne" | "n" | "se" | "s" | "y" | "l" | "en" | "le" | "la"
-            )
-        {
+        while last > 0 && !self.tokens[last].apart && nouns::lists(CLITICS, self.word(last - 1)) {
             last -= 1;
         }
-        let is_people = last > 0 && !self.tokens[last].apart && self.ends_people(last - 1);
-        is_verb && is_people && self.is_reported(at)
+        last = self.before_adverbs(last);
+        if last == 0 || self.tokens[last].apart || !is_verb || !self.is_reported(at) {
+            return false;
+        }
+        let is_they = matches!(self.word(last - 1), "ils" | "elles" | "they");
+        let is_said = || at_speech(word) || at_speech(self.next(all + 1)) || self.is_agreed(all);
+        self.end_those_meant(last - 1) || is_they && is_said()
     }
 
-    /// Whether a word is the last of what people are called.
+    /// Whether a word is the last of those who are meant, with where they are: "les parents du quartier", "residents of the area".
+    fn end_those_meant(&self, at: usize) -> bool {
+        const MOST_WORDS: usize = 3;
+        let is_place = |words: usize| {
+            let first = at.checked_sub(words).filter(|first| *first < at);
+            first.is_some_and(|first| self.ends_people(first) && self.after_place(first + 1) == at + 1)
+        };
+        self.ends_people(at) || (1..=MOST_WORDS).any(is_place)
+    }
+
+    /// Whether a word is the last of what people are called, and the clause is about them.
     fn ends_people(&self, at: usize) -> bool {
-        let starts = (0..=at).rev().take(PAS_WITHIN);
-        starts
-            .into_iter()
-            .any(|start| self.people(start) == Some(at + 1 - start))
+        let mut starts = (0..=at).rev().take(PEOPLE_WITHIN);
+        starts.any(|start| self.people(start) == Some(at + 1 - start) && !self.is_governed(start))
+    }
+
+    /// Whether people are named after "aux", "of the": "les services aux parents".
+    fn is_governed(&self, noun: usize) -> bool {
+        let before = |at: usize| (at > 0 && !self.tokens[at].apart).then(|| self.word(at - 1));
+        match before(noun) {
+            Some("les" | "ces" | "nos" | "the" | "these" | "our") => {
+                before(noun - 1).is_some_and(|word| nouns::lists(GOVERNING, word))
+            }
+            word => word.is_some_and(|word| nouns::lists(GOVERNING, word)),
+        }
     }
 
     /// Whether the sentence reports what was found: no words of others.
-    fn is_reported(&self, at: usize) -> bool {
+    pub(super) fn is_reported(&self, at: usize) -> bool {
         !self.is_told_otherwise(at) && !self.is_quoted(at)
     }
 }

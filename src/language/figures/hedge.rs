@@ -7,7 +7,10 @@ use std::ops::Range;
 
 /// Words before a figure, longest first where one ends like another. "du" and "des" are read as "de le" and "de les",
 /// "au" as "à le": "plus du tiers" is "plus de" and "le tiers".
-const FRENCH: [(&str, Hedge); 45] = [
+const FRENCH: [(&str, Hedge); 48] = [
+    ("pas tout à fait", Hedge::LittleLess),
+    ("pas même", Hedge::LessThan),
+    ("même pas", Hedge::LessThan),
     ("un peu plus de", Hedge::LittleMore),
     ("à peine plus de", Hedge::LittleMore),
     ("légèrement plus de", Hedge::LittleMore),
@@ -55,7 +58,9 @@ const FRENCH: [(&str, Hedge); 45] = [
     ("quelque", Hedge::About),
 ];
 
-const ENGLISH: [(&str, Hedge); 45] = [
+const ENGLISH: [(&str, Hedge); 47] = [
+    ("not quite", Hedge::LittleLess),
+    ("not even", Hedge::LessThan),
     ("slightly more than", Hedge::LittleMore),
     ("a little more than", Hedge::LittleMore),
     ("a bit more than", Hedge::LittleMore),

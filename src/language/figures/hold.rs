@@ -117,16 +117,15 @@ fn hedged(part: SaidShare, hedge: Hedge, k: u128, n: u128) -> bool {
     }
 }
 
-/// "Toutes" of n; "presque toutes", "la quasi-totalité", as tenths say it.
+/// "Toutes" of n; "presque toutes", "la quasi-totalité", "not quite all", as tenths say it; "fewer than all".
 fn all_but(hedge: Hedge, k: u128, n: u128) -> bool {
     match hedge {
-        Hedge::Nearly | Hedge::About => k < n && half_up(k, n, 10) == 10,
+        Hedge::Nearly | Hedge::About | Hedge::LittleLess => k < n && half_up(k, n, 10) == 10,
+        Hedge::LessThan => k < n,
         Hedge::Exactly
         | Hedge::MoreThan
         | Hedge::LittleMore
         | Hedge::AtLeast
-        | Hedge::LessThan
-        | Hedge::LittleLess
         | Hedge::AtMost
         | Hedge::From
         | Hedge::UpTo => k == n,

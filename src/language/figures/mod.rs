@@ -5,6 +5,7 @@
 
 mod aside;
 mod between;
+mod denial;
 mod everyone;
 mod find;
 mod floating;

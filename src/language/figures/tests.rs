@@ -2,6 +2,7 @@ use super::*;
 use crate::survey::Language;
 
 mod asides;
+mod denials;
 mod everyone;
 mod generated;
 

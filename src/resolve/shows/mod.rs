@@ -105,7 +105,9 @@ impl Shows {
         };
         let is_proposed = |name| TABLE_SHOWS.iter().any(|table| table.name == name) || PROPOSED.contains(&name);
         let mut proposed: Vec<Shows> = all()
-            .filter(|other| is_proposed(other.name) && other.takes(question))
+            .filter(|other| {
+                is_proposed(other.name) && other.takes(question) && other.check_scores(question, span).is_ok()
+            })
             .collect();
         proposed.sort_by_key(|other| PROPOSED.iter().position(|name| *name == other.name));
         let others: Vec<String> = proposed.iter().map(|other| other.name.to_owned()).collect();
@@ -115,6 +117,7 @@ impl Shows {
             diagnostic = diagnostic.help(msg!("shows-types", name = name, types = types));
         }
         Err(diagnostic.help(match others.is_empty() {
+            true if question.counts_texts => msg!("shown-by-distinct", question = id),
             true => msg!("shown-by-nothing", question = id),
             false => msg!("shown-by", question = id, names = others),
         }))

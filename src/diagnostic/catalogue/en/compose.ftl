@@ -20,7 +20,7 @@ tied-rank = at rank { $rank } of “{ $question }”, { $count } choices are tie
 tied-list = “{ $question }”: the list names { $count } choices instead of { $most }, for others are tied with the last
 shared-rank = there is no rank { $rank } in “{ $question }”: tied choices share rank { $place }
 shared-rank-help = “rank={ $place }” names them: { $choices }
-empty-base = nobody answered “{ $question }” in this group or filter: there is no share to give
+empty-base = nobody answered “{ $question }” in this group or filter: there is no figure to give
 unknown-target = the reference “{ $name }” leads nowhere: no table, finding, heading or statement has this name (id)
 reserved-id = the name “{ $id }” (id) is taken: the report itself makes “{ $file }”
 no-evidence = the statement “{ $id }” has no evidence

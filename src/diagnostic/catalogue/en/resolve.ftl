@@ -447,6 +447,7 @@ shows-types = “{ $name }” shows questions of type { $types }
 shows-batteries = “{ $name }” shows the items of a battery, and the question “{ $question }” has none
 shows-no-battery = “{ $name }” cannot show the battery “{ $question }”: each of its items has answers of its own
 shown-by = “{ $question }” can be shown by { $names }
+shown-by-distinct = how many different answers “{ $question }” has is shown by distinct: in a text, in a claim, or among the measures of a means_table, with n alone
 open-not-distinct = “{ $question }” is open text: how many different answers it has is not counted
 open-not-distinct-help = write “distinct: true” under the question, in questionnaire.yaml: its different answers are then counted, and none is shown
 scale-without-scores = the scale “{ $question }” has no mean: { $count ->

@@ -20,7 +20,7 @@ tied-rank = au rang { $rank } de « { $question } », { $count } choix sont à
 tied-list = « { $question } » : la liste nomme { $count } choix au lieu de { $most }, car d’autres sont à égalité avec le dernier
 shared-rank = il n’y a pas de rang { $rank } à « { $question } » : des choix à égalité partagent le rang { $place }
 shared-rank-help = « rank={ $place } » les nomme : { $choices }
-empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de part à donner
+empty-base = personne n’a répondu à « { $question } » dans ce groupe ou ce filtre : il n’y a pas de chiffre à donner
 unknown-target = le renvoi « { $name } » ne mène à rien : aucun tableau, constat, titre ou énoncé ne porte ce nom (id)
 reserved-id = le nom « { $id } » (id) est déjà pris : le rapport fait lui-même « { $file } »
 no-evidence = l’énoncé « { $id } » n’a aucun appui

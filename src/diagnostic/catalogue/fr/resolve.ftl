@@ -442,6 +442,7 @@ shows-types = « { $name } » montre les questions de type { $types }
 shows-batteries = « { $name } » montre les énoncés d’une batterie, et la question « { $question } » n’en a pas
 shows-no-battery = « { $name } » ne peut pas montrer la batterie « { $question } » : chacun de ses énoncés a ses propres réponses
 shown-by = « { $question } » se montre par { $names }
+shown-by-distinct = combien de réponses différentes a « { $question } » se montre par distinct : dans un texte, dans une affirmation, ou parmi les measures d’un means_table, avec n seulement
 open-not-distinct = « { $question } » est du texte libre : le nombre de ses réponses différentes n’est pas compté
 open-not-distinct-help = écrivez « distinct: true » sous la question, dans questionnaire.yaml : ses réponses différentes sont alors comptées, et aucune n’est montrée
 scale-without-scores = l’échelle « { $question } » n’a pas de moyenne : { $count ->

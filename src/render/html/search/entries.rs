@@ -60,7 +60,8 @@ impl Site<'_> {
 
     fn anchored<'a>(&self, one: &Anchored<'a>) -> Findable<'a> {
         let texts: Vec<String> = one.texts.iter().map(|text| self.plain(text)).collect();
-        let said = one.attribution.iter().map(|text| format!(" – {}", self.plain(text)));
+        let said = one.attribution.iter().filter(|text| !text.is_empty());
+        let said = said.map(|text| format!(" – {}", self.plain(text)));
         let text = texts.join("; ") + &said.collect::<String>();
         let title = one.title.map_or_else(String::new, |title| self.plain(title));
         Findable::new(one.kind, one.id, &title, &text)
