@@ -36,7 +36,7 @@ enum Says {
 }
 
 /// A published figure of a score that says more than its mean does.
-struct Said<'q> {
+struct ScoreFigure<'q> {
     query: &'q Query,
     score: Variable,
     whose: Whose<'q>,
@@ -53,7 +53,7 @@ pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) 
         let whose = figures.iter().map(|figure| (figure.score, figure.whose)).collect();
         for pairs in Pairs::all(within, (*score, &whose), published, work) {
             let open = figures.iter().filter(|figure| !found.contains_key(figure.query));
-            let ours: Vec<(&&Said<'_>, Place)> = open
+            let ours: Vec<(&&ScoreFigure<'_>, Place)> = open
                 .filter_map(|figure| Some((figure, pairs.place(figure.score, figure.whose)?)))
                 .collect();
             let tell = |open: &[usize]| {
@@ -119,7 +119,7 @@ pub(super) fn unreliable(
                 let Some(place) = pairs.place(variable, own) else {
                     return false;
                 };
-                let of = |figure: &Said<'_>| pairs.place(figure.score, figure.whose);
+                let of = |figure: &ScoreFigure<'_>| pairs.place(figure.score, figure.whose);
                 let others = others.iter().filter_map(|figure| Some((of(figure)?, &figure.says)));
                 let said: Vec<(Place, &Says)> = others.chain([(place, &Says::Spread)]).collect();
                 !matches!(pairs.tell(&said), Ok(None))
@@ -131,7 +131,7 @@ pub(super) fn unreliable(
 }
 
 /// Published figures of scores that say more than their means do.
-fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<Said<'q>> {
+fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigure<'q>> {
     let mut found = Vec::new();
     for query in published.iter().copied() {
         let (score, says) = match &query.statistic {
@@ -154,7 +154,7 @@ fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<Said<'q>>
             | Statistic::ItemResponse(_) => continue,
         };
         let whose: Whose<'q> = (&query.people, &query.filter);
-        found.push(Said {
+        found.push(ScoreFigure {
             query,
             score,
             whose,
@@ -177,8 +177,8 @@ fn is_made_of(survey: &Survey, score: Variable, other: Variable) -> bool {
 }
 
 /// Figures of a score, and of those made of some of its items.
-fn of_some_items<'s, 'q>(survey: &Survey, score: Variable, said: &'s [Said<'q>]) -> Vec<&'s Said<'q>> {
-    let made_of = |figure: &&Said<'_>| is_made_of(survey, score, figure.score);
+fn of_some_items<'s, 'q>(survey: &Survey, score: Variable, said: &'s [ScoreFigure<'q>]) -> Vec<&'s ScoreFigure<'q>> {
+    let made_of = |figure: &&ScoreFigure<'_>| is_made_of(survey, score, figure.score);
     said.iter().filter(made_of).collect()
 }
 

@@ -2,6 +2,7 @@
 //! belongs together.
 
 use super::capital::capitalise;
+use crate::language::among::{is_among, words as words_of};
 use crate::survey::Language;
 use std::ops::Range;
 
@@ -189,10 +190,7 @@ impl Grammar {
     fn is_verb(&self, words: &[String], at: usize) -> bool {
         let word = words[at].as_str();
         let says = words.get(at + 1).is_some_and(|next| is_among(next, self.that));
-        let ends = self
-            .endings
-            .split(' ')
-            .any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
+        let ends = words_of(self.endings).any(|ending| word.len() > ending.len() + 2 && word.ends_with(ending));
         is_among(word, self.verbs)
             || ends && !word.ends_with("ment") && !is_among(word, self.others)
             || says && at > 0 && !self.leads(word) && !is_among(word, self.before_that)
@@ -227,11 +225,6 @@ impl Grammar {
         }
         found
     }
-}
-
-/// Whether a word is one of a list.
-fn is_among(word: &str, list: &str) -> bool {
-    list.split(' ').any(|known| known == word)
 }
 
 const FRENCH: Grammar = Grammar {

@@ -4,6 +4,7 @@
 //! markup. French is Québec's: spacing after the OQLF's Vitrine linguistique (fiche 22039), capitals with their accents
 //! (21438), agreement after a share (21597).
 
+mod among;
 pub mod capital;
 pub mod clause;
 pub mod comparisons;

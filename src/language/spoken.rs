@@ -1,5 +1,6 @@
 //! Which of some labels a text speaks of: those whose own words it says, in whatever form.
 
+use crate::language::among::{is_among, words};
 use crate::survey::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -137,15 +138,14 @@ fn stems(language: Language, text: &str) -> Vec<String> {
     };
     let text = text.to_lowercase();
     let words = text.split(|sign: char| !sign.is_alphanumeric());
-    let telling =
-        words.filter(|word| word.chars().count() >= TELLING && !little.split(' ').any(|known| known == *word));
+    let telling = words.filter(|word| word.chars().count() >= TELLING && !is_among(word, little));
     telling.map(|word| stem(word, endings)).collect()
 }
 
 /// A word without its ending: "superviser", "supervision"; "municipal", "municipalités".
 fn stem(word: &str, endings: &str) -> String {
     let word = word.trim_end_matches(['s', 'x']);
-    let ending = endings.split(' ').find(|ending| {
+    let ending = words(endings).find(|ending| {
         let rest = word.strip_suffix(*ending);
         rest.is_some_and(|rest| rest.chars().count() >= TELLING)
     });

@@ -39,7 +39,9 @@ fn statements(project: &Project) -> Vec<Statement> {
             pieces: (item.split("<dd>").skip(1))
                 .map(|piece| {
                     let piece = piece.split("</dd>").next().unwrap_or_default();
-                    let shown = piece.split("<span class=\"shown\">").skip(1);
+                    let shown = piece.split("<span class=\"").skip(1);
+                    let shown =
+                        shown.filter_map(|one| ["shown\">", "row\">"].iter().find_map(|class| one.strip_prefix(class)));
                     let shown = shown.map(|shown| text(shown.split("</span>").next().unwrap_or_default()));
                     (
                         text(

@@ -6,6 +6,7 @@ use super::reading::ReadText;
 use super::rules::Rules;
 use super::scope::{self, silent};
 use super::sense::Sense;
+use crate::language::among::is_among;
 use crate::language::figures::Written;
 use crate::survey::Language;
 use std::ops::Range;
@@ -107,7 +108,7 @@ impl Finder {
 
     fn compared(&self, reading: &ReadText<'_>, stands: &Match, sense: Sense) -> Compared {
         let words = &reading.words[stands.words.clone()];
-        let has = |list: &str| words.iter().any(|word| list.split(' ').any(|one| one == word.text));
+        let has = |list: &str| words.iter().any(|word| is_among(&word.text, list));
         let is_less = has(LESS);
         let relation = match sense {
             Sense::Equal => Relation::Equal,
@@ -138,7 +139,7 @@ impl Finder {
         let before = stands.words.start.saturating_sub(2)..stands.words.start;
         let denies = |at: usize| {
             let word = &reading.words[at];
-            word.sentence == words[0].sentence && DENIED.split(' ').any(|one| one == word.text)
+            word.sentence == words[0].sentence && is_among(&word.text, DENIED)
         };
         let last = &words[words.len() - 1];
         Compared {

@@ -6,7 +6,7 @@
 //! follow; `^` is the beginning of a sentence, `$` the end of a stretch, `,` a sign within a sentence.
 
 use super::reading::{ReadText, ReadWord};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// How French verbs of every group end in the third person, present and past.
@@ -25,6 +25,15 @@ pub(super) type WordSets = BTreeMap<&'static str, &'static str>;
 
 /// A row of words.
 pub(super) struct Pattern(Vec<Element>);
+
+/// What a row may begin with.
+pub(super) enum Beginnings {
+    /// One of some words.
+    Words(Vec<&'static str>),
+    /// A word that begins with one of some letters.
+    Letters(BTreeSet<char>),
+    Any,
+}
 
 enum Element {
     Open,
@@ -75,22 +84,25 @@ impl Pattern {
         Self(elements)
     }
 
-    /// The words that it may begin with; none where it can begin with others.
-    pub fn beginnings(&self) -> Option<Vec<&'static str>> {
-        let first = self.0.iter().find(|element| !matches!(element, Element::Open))?;
-        let Element::One {
+    /// What it may begin with.
+    pub fn beginnings(&self) -> Beginnings {
+        let first = self.0.iter().find(|element| !matches!(element, Element::Open));
+        let Some(Element::One {
             of, is_optional: false, ..
-        } = first
+        }) = first
         else {
-            return None;
+            return Beginnings::Any;
         };
-        let is_known = of.heads.is_empty()
-            && of.tails.is_empty()
-            && of.finite.is_empty()
-            && of.participles.is_empty()
-            && !of.is_any
-            && !of.is_figure;
-        is_known.then(|| of.words.clone())
+        let stems = || [&of.heads, &of.finite, &of.participles].into_iter().flatten();
+        if !of.tails.is_empty() || of.is_any || of.is_figure {
+            Beginnings::Any
+        } else if stems().next().is_none() {
+            Beginnings::Words(of.words.clone())
+        } else {
+            let known = of.words.iter().chain(stems());
+            let letters: Option<BTreeSet<char>> = known.map(|word| word.chars().next()).collect();
+            letters.map_or(Beginnings::Any, Beginnings::Letters)
+        }
     }
 
     /// Whether it stands in a text from a word on.

@@ -1,6 +1,7 @@
 //! Titles that only name what is shown: "Les cinq obstacles les plus cités", "Differences between groups".
 
 use super::found::Relation;
+use crate::language::among::is_among;
 use crate::language::figures::token::tokens;
 use crate::survey::Language;
 
@@ -28,13 +29,12 @@ pub fn only_names(language: Language, title: &str, said: Relation) -> bool {
         Language::FrCa => FRENCH,
         Language::EnCa => ENGLISH,
     };
-    let is_one_of = |list: &str, word: &str| list.split_whitespace().any(|one| one == word);
     let words = tokens(title);
     let is_own = |at: usize| {
         let before = words[at.saturating_sub(2)..at].iter();
-        !before.into_iter().any(|word| is_one_of(WITHIN, &word.text))
+        !before.into_iter().any(|word| is_among(&word.text, WITHIN))
     };
-    let has_verb = (0..words.len()).any(|at| is_one_of(verbs, &words[at].text) && is_own(at));
+    let has_verb = (0..words.len()).any(|at| is_among(&words[at].text, verbs) && is_own(at));
     match said {
         Relation::Rank(_) | Relation::Differ => !has_verb,
         Relation::More

@@ -4,6 +4,7 @@
 use super::token::Token;
 use super::words::{Written, number};
 use super::{Hedge, Said, nouns, shapes};
+use crate::language::among::is_among;
 use crate::survey::Language;
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -158,13 +159,13 @@ impl<'a> Asides<'a> {
                 .checked_sub(back)
                 .map_or("", |at| self.tokens[at].text.as_str())
         };
-        let near = |words: &[usize], known: &str| words.iter().any(|at| nouns::lists(known, self.word(*at)));
+        let near = |words: &[usize], known: &str| words.iter().any(|at| is_among(self.word(*at), known));
         let is_unit = near(&[part + 1], "de d of");
         part > at.end
             || near(&[part + 1, part + 2], POINTS_OF)
             || self.gap(part + 1).contains(':')
-            || nouns::lists("en in these ces following", back(1)) && !is_unit
-            || (1..=4).any(|far| nouns::lists("échelle échelles scale scales likert", back(far)))
+            || is_among(back(1), "en in these ces following") && !is_unit
+            || (1..=4).any(|far| is_among(back(far), "échelle échelles scale scales likert"))
             || near(&[part + 1], "scale scales likert")
             || back(1) == "at" && at.len() == 1
     }
@@ -190,11 +191,11 @@ impl<'a> Asides<'a> {
             return true;
         }
         // "L’écart est de", "the mean is"; not "la moyenne de trois énoncés".
-        let before = (first..at.start).rev().find(|at| !nouns::lists("de à of", word(*at)));
-        let Some(verb) = before.filter(|at| nouns::lists(EQUALS, word(*at))) else {
+        let before = (first..at.start).rev().find(|at| !is_among(word(*at), "de à of"));
+        let Some(verb) = before.filter(|at| is_among(word(*at), EQUALS)) else {
             return false;
         };
-        (first..verb).any(|at| nouns::lists(MEASURES, word(at)))
+        (first..verb).any(|at| is_among(word(at), MEASURES))
     }
 
     /// What stands before a token, back to the one before.
@@ -275,15 +276,15 @@ impl<'a> Asides<'a> {
         if gap.contains(['=', '$', '€']) {
             return false;
         }
-        let is_quantity = (1..=3).any(|back| nouns::lists(QUANTITIES, word(back)));
+        let is_quantity = (1..=3).any(|back| is_among(word(back), QUANTITIES));
         let is_direct = !self.tokens[first].apart && first > 0;
-        if is_direct && nouns::lists(ALWAYS, word(1)) || first < last && !is_quantity {
+        if is_direct && is_among(word(1), ALWAYS) || first < last && !is_quantity {
             return true;
         }
         if is_quantity {
             return false;
         }
-        if is_direct && nouns::lists(OFTEN, word(1)) {
+        if is_direct && is_among(word(1), OFTEN) {
             return !self.is_plural(after);
         }
         // Nothing that it could count follows, and no verb asks how many.
@@ -295,7 +296,7 @@ impl<'a> Asides<'a> {
 
     /// Whether a number that stands before this word counts or measures something by it.
     fn is_unit(&self, at: usize) -> bool {
-        nouns::lists(UNITS, self.word(at)) || self.gap(at).trim_start().starts_with(['$', '€', '%'])
+        is_among(self.word(at), UNITS) || self.gap(at).trim_start().starts_with(['$', '€', '%'])
     }
 
     /// A word that can be a plural noun.
@@ -312,8 +313,8 @@ impl<'a> Asides<'a> {
     /// A word that no number counts.
     fn is_small(&self, at: usize) -> bool {
         match self.language {
-            Language::FrCa => nouns::lists(FRENCH_SMALL, self.word(at)),
-            Language::EnCa => nouns::lists(ENGLISH_SMALL, self.word(at)),
+            Language::FrCa => is_among(self.word(at), FRENCH_SMALL),
+            Language::EnCa => is_among(self.word(at), ENGLISH_SMALL),
         }
     }
 }

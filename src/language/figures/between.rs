@@ -2,6 +2,7 @@
 
 use super::token::Token;
 use super::{Found, Hedge, Said, Written};
+use crate::language::among::is_among;
 use crate::survey::Language;
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -103,7 +104,7 @@ fn opens(form: &RangeForm, before: &[Token]) -> bool {
         return form.before.contains(&word);
     }
     let mut near = std::iter::once(word).chain(words).take(3);
-    !near.any(|word| CHANGES.split_whitespace().any(|change| change == word))
+    !near.any(|word| is_among(word, CHANGES))
 }
 
 /// What the first bound says where both are of one sort, the smaller first: of "30 et 40 %", 30 %.

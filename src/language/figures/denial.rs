@@ -1,7 +1,8 @@
 //! What "pas", "plus", "jamais" and "not", "never" deny, with adverbs between or none: "ne sont pas encore tous", "not really all".
 
+use super::Said;
 use super::reader::FigureReader;
-use super::{Said, nouns};
+use crate::language::among::is_among;
 use crate::survey::Language;
 
 /// So many words lie between "ne" and "pas", adverbs aside.
@@ -92,7 +93,7 @@ impl FigureReader<'_> {
             "être" if before(1) == "d" && before(2) == "loin" && before(3) != "pas" => Some(at - 2),
             // "Aren’t" is two words.
             "t" if before(1).ends_with('n') && before(1).len() > 2 => Some(at),
-            word if self.language == Language::FrCa && nouns::lists(DENIALS, word) && self.has_ne(at) => Some(at),
+            word if self.language == Language::FrCa && is_among(word, DENIALS) && self.has_ne(at) => Some(at),
             _ => None,
         }
     }
@@ -150,10 +151,10 @@ impl FigureReader<'_> {
                     "never" | "cannot" => first,
                     "no" if self.next(first + 1) == "longer" => first + 1,
                     _ if is_cut => first + 1,
-                    _ if nouns::lists(AUXILIARIES, word) && matches!(self.next(not), "not" | "never") => not,
+                    _ if is_among(word, AUXILIARIES) && matches!(self.next(not), "not" | "never") => not,
                     _ => return false,
                 };
-                !nouns::lists(ONLY, self.next(end + 1))
+                !is_among(self.next(end + 1), ONLY)
             }
         }
     }
@@ -163,13 +164,10 @@ impl FigureReader<'_> {
             return false;
         }
         let after = self.words_after_ne(verb);
-        let denial = after
-            .iter()
-            .take(PAS_WITHIN)
-            .position(|word| nouns::lists(DENIALS, word));
+        let denial = after.iter().take(PAS_WITHIN).position(|word| is_among(word, DENIALS));
         let only = after.iter().position(|word| matches!(*word, "que" | "qu"));
         denial.is_some_and(|denial| {
-            let is_more = after.get(denial + 1).is_some_and(|word| nouns::lists(ONLY, word));
+            let is_more = after.get(denial + 1).is_some_and(|word| is_among(word, ONLY));
             let is_left = after[denial] != "pas" && only == Some(denial + 1);
             !is_more && !is_left && only.is_none_or(|only| denial < only)
         })
@@ -177,7 +175,7 @@ impl FigureReader<'_> {
 
     /// Whether "ne … que" begins at a word: who is left is all of them.
     pub(super) fn restricts(&self, at: usize) -> bool {
-        let is_only = |word: &&str| matches!(*word, "que" | "qu") || nouns::lists(ONLY, word);
+        let is_only = |word: &&str| matches!(*word, "que" | "qu") || is_among(word, ONLY);
         matches!(self.next(at), "ne" | "n") && !self.denies(at) && self.words_after_ne(at).iter().any(is_only)
     }
 
@@ -224,8 +222,8 @@ impl FigureReader<'_> {
             Language::FrCa => FRENCH_OF,
             Language::EnCa => ENGLISH_OF,
         };
-        match nouns::lists(of, self.next(at)) {
-            true => at + 2 + usize::from(nouns::lists(ARTICLES, self.next(at + 1))),
+        match is_among(self.next(at), of) {
+            true => at + 2 + usize::from(is_among(self.next(at + 1), ARTICLES)),
             false => at,
         }
     }
@@ -274,8 +272,8 @@ impl FigureReader<'_> {
             return phrase.split(' ').count();
         }
         let word = self.word(at);
-        let is_adverb = nouns::lists(words, word) || word.len() > end.len() + 2 && word.ends_with(end);
-        usize::from(is_adverb && !nouns::lists(ONLY, word))
+        let is_adverb = is_among(word, words) || word.len() > end.len() + 2 && word.ends_with(end);
+        usize::from(is_adverb && !is_among(word, ONLY))
     }
 
     /// "Pas un parent n’est venu", "pas une seule famille", "not a single resident", "not one of them": nobody.

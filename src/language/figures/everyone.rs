@@ -4,6 +4,7 @@
 use super::aside::ends_sentence;
 use super::reader::FigureReader;
 use super::{Said, hedge, nouns};
+use crate::language::among::is_among;
 use crate::survey::Language;
 
 /// Words before "personne" that make it someone.
@@ -182,12 +183,12 @@ impl FigureReader<'_> {
     fn is_nobody(&self, at: usize, next: usize) -> bool {
         let is_negated = matches!(self.next(next), "ne" | "n");
         let verb = self.next(next + usize::from(is_negated));
-        let is_named = at > 0 && !self.tokens[at].apart && nouns::lists(ONE_PERSON, self.word(at - 1));
+        let is_named = at > 0 && !self.tokens[at].apart && is_among(self.word(at - 1), ONE_PERSON);
         let is_bare = match self.language {
             Language::FrCa => (is_negated || matches!(verb, "parmi" | "d")) && !is_named,
             Language::EnCa => true,
         };
-        is_bare && !nouns::lists(MODALS, verb)
+        is_bare && !is_among(verb, MODALS)
     }
 
     /// Whether those who answered are meant from a word on: by their own name anywhere, by another where a clause begins with
@@ -209,8 +210,8 @@ impl FigureReader<'_> {
         let verb = at + 1 + usize::from(is_pronoun);
         let word = self.next(verb);
         let is_verb = match self.language {
-            Language::FrCa => nouns::lists(FRENCH_VERBS, word) || word.len() > 4 && word.ends_with("ent"),
-            Language::EnCa => nouns::lists(ENGLISH_VERBS, word),
+            Language::FrCa => is_among(word, FRENCH_VERBS) || word.len() > 4 && word.ends_with("ent"),
+            Language::EnCa => is_among(word, ENGLISH_VERBS),
         };
         is_verb && self.is_subject(at, at + 1)
     }
@@ -227,8 +228,8 @@ impl FigureReader<'_> {
             first -= 1;
         }
         let word = |back: usize| first.checked_sub(back).map_or("", |at| self.word(at));
-        let is_handed_on = matches!(word(1), "que" | "qu" | "that") && nouns::lists(HANDS_ON, word(2));
-        let begins = first == 0 || self.tokens[first].apart || nouns::lists(LINKS, word(1)) && !is_handed_on;
+        let is_handed_on = matches!(word(1), "que" | "qu" | "that") && is_among(word(2), HANDS_ON);
+        let begins = first == 0 || self.tokens[first].apart || is_among(word(1), LINKS) && !is_handed_on;
         // "Tout le monde n’est pas": not all of them; "aucun répondant ne": none; "chaque parent n’a pas": something else.
         let is_all = matches!(self.word(at), "tous" | "toutes" | "tout") && (self.denies(next) || self.restricts(next));
         let goes_on = match self.next(next) {
@@ -237,7 +238,7 @@ impl FigureReader<'_> {
         };
         let wishes = (next..next + VERB_WITHIN)
             .take_while(|at| !self.next(*at).is_empty())
-            .any(|at| nouns::lists(MODALS, self.word(at)) && self.word(at) != "be");
+            .any(|at| is_among(self.word(at), MODALS) && self.word(at) != "be");
         begins && goes_on && !wishes && !self.is_told_otherwise(at) && !self.is_quoted(at)
     }
 
@@ -267,12 +268,12 @@ impl FigureReader<'_> {
         let is_source = |at: usize| {
             let names_own = (at + 1..at + 5).any(|at| {
                 let is_qualified = self.next(at + 1).starts_with("qualitati");
-                nouns::lists(OWN_ANSWERS, self.next(at)) && !is_qualified
+                is_among(self.next(at), OWN_ANSWERS) && !is_qualified
             });
             let is_after = self.word(at) != "après" || at > 0 && self.word(at - 1) == "d";
-            nouns::lists(ACCORDING, self.word(at)) && is_after && !names_own
+            is_among(self.word(at), ACCORDING) && is_after && !names_own
         };
-        before.into_iter().any(is_source) || after.any(|at| nouns::lists(METHOD, self.word(at)))
+        before.into_iter().any(is_source) || after.any(|at| is_among(self.word(at), METHOD))
     }
 
     /// Whether a word stands in quotation marks: the last one before it opens.

@@ -1,7 +1,8 @@
 //! "Tous" and "all" where they stand after those they speak of, and what "pas", "plus", "jamais" and "not", "never" make of them.
 
 use super::reader::FigureReader;
-use super::{Said, hedge, nouns};
+use super::{Said, hedge};
+use crate::language::among::is_among;
 use crate::survey::Language;
 
 /// What people do with words, and things don't: "elles disent toutes", "they all said".
@@ -102,7 +103,7 @@ impl FigureReader<'_> {
         const HEADS: &str = "\
             les ces ceux celles nos leurs ses deux trois sortes genres types formes ensemble confondus confondues \
             the of these those our their they that it but year day night week ages over along sorts kinds types manner";
-        !nouns::lists(HEADS, self.next(at + 1))
+        !is_among(self.next(at + 1), HEADS)
     }
 
     /// Whether those who answered stand before the verb that a word follows, adverbs between or none: "les PTP ne sont pas", "les
@@ -114,14 +115,14 @@ impl FigureReader<'_> {
         };
         let word = self.word(verb);
         let is_verb = match self.language {
-            Language::FrCa => nouns::lists(SHORT_VERBS, word) || word.len() > 4 && word.ends_with("ent"),
+            Language::FrCa => is_among(word, SHORT_VERBS) || word.len() > 4 && word.ends_with("ent"),
             Language::EnCa => {
                 let is_cut = self.next(verb + 1) == "t";
-                nouns::lists(BE_AND_DO, word.strip_suffix('n').filter(|_| is_cut).unwrap_or(word))
+                is_among(word.strip_suffix('n').filter(|_| is_cut).unwrap_or(word), BE_AND_DO)
             }
         };
         let mut last = verb;
-        while last > 0 && !self.tokens[last].apart && nouns::lists(CLITICS, self.word(last - 1)) {
+        while last > 0 && !self.tokens[last].apart && is_among(self.word(last - 1), CLITICS) {
             last -= 1;
         }
         last = self.before_adverbs(last);
@@ -154,9 +155,9 @@ impl FigureReader<'_> {
         let before = |at: usize| (at > 0 && !self.tokens[at].apart).then(|| self.word(at - 1));
         match before(noun) {
             Some("les" | "ces" | "nos" | "the" | "these" | "our") => {
-                before(noun - 1).is_some_and(|word| nouns::lists(GOVERNING, word))
+                before(noun - 1).is_some_and(|word| is_among(word, GOVERNING))
             }
-            word => word.is_some_and(|word| nouns::lists(GOVERNING, word)),
+            word => word.is_some_and(|word| is_among(word, GOVERNING)),
         }
     }
 
@@ -167,5 +168,5 @@ impl FigureReader<'_> {
 }
 
 fn at_speech(word: &str) -> bool {
-    nouns::lists(SPEECH, word)
+    is_among(word, SPEECH)
 }

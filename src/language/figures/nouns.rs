@@ -1,5 +1,6 @@
 //! Nouns that tell what a number counts: people, whose number is a result, or the parts of a text, whose number is not.
 
+use crate::language::among::is_among;
 use crate::survey::Language;
 
 /// People and those who speak for them, whatever a report's groups are called.
@@ -50,7 +51,7 @@ pub(super) fn is_people(language: Language, word: &str) -> bool {
         Language::FrCa => FRENCH_PEOPLE,
         Language::EnCa => ENGLISH_PEOPLE,
     };
-    lists(known, word) || lists(known, singular(word))
+    is_among(word, known) || is_among(singular(word), known)
 }
 
 /// Whether a word names a part of a text or of what it talks about.
@@ -59,20 +60,15 @@ pub(super) fn is_part(language: Language, word: &str) -> bool {
         Language::FrCa => FRENCH_PARTS,
         Language::EnCa => ENGLISH_PARTS,
     };
-    lists(known, word) || lists(known, singular(word))
+    is_among(word, known) || is_among(singular(word), known)
 }
 
 /// Whether a word may stand between a number and what it counts.
 pub(super) fn stands_between(language: Language, word: &str) -> bool {
     match language {
-        Language::FrCa => lists(FRENCH_BETWEEN, word),
-        Language::EnCa => lists(ENGLISH_BETWEEN, word),
+        Language::FrCa => is_among(word, FRENCH_BETWEEN),
+        Language::EnCa => is_among(word, ENGLISH_BETWEEN),
     }
-}
-
-/// Whether a word stands in a list of words.
-pub(super) fn lists(known: &str, word: &str) -> bool {
-    !word.is_empty() && known.split(' ').any(|one| one == word)
 }
 
 fn singular(word: &str) -> &str {
