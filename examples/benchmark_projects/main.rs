@@ -24,12 +24,14 @@ mod wide;
 mod yaml;
 
 use gallery::Recipe;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args_os().skip(1);
-    let Some(folder) = arguments.next().map(PathBuf::from) else {
+    let is_folder = |first: &OsString| !first.to_string_lossy().starts_with('-');
+    let Some(folder) = arguments.next().filter(is_folder).map(PathBuf::from) else {
         eprintln!("usage: benchmark_projects FOLDER [wide|wider|deep|deeper]… | FOLDER gallery");
         return ExitCode::from(2);
     };
