@@ -15,7 +15,7 @@ use super::sums::is_number;
 use super::together::brought_together;
 use super::traced::traced;
 use crate::measure::{Counter, Selection};
-use crate::query::{Over, Query, Statistic};
+use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, Question, Survey, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -258,9 +258,32 @@ pub(super) fn linked<'q>(
     found
 }
 
-/// Whether a figure of a score is withheld for how few gave two answers that it is made of.
+/// Whether it says how far the sums of a score spread, or how many are in a class of them.
+fn says_spread(survey: &Survey, query: &Query) -> bool {
+    match &query.statistic {
+        Statistic::Number { variable, summary } => *summary == Summary::Sd && mixes(survey, *variable),
+        Statistic::Class { variable, .. } => mixes(survey, *variable),
+        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            false
+        }
+    }
+}
+
+/// Whether a figure of a score is withheld for how few gave two answers that it is made of, or as it took too much work to know.
 fn tells_two_answers(survey: &Survey, query: &Query, why: &Why) -> bool {
-    let Why::Protects(told) = why else { return false };
+    let told = match why {
+        Why::Protects(told) => told,
+        Why::TooMuchWork => return says_spread(survey, query),
+        Why::SmallBase { .. }
+        | Why::SmallCount { .. }
+        | Why::Zero
+        | Why::Dominated { .. }
+        | Why::Complement { .. }
+        | Why::Extreme
+        | Why::NeverCross
+        | Why::Together { .. }
+        | Why::DominatedTogether { .. } => return false,
+    };
     let Some(score) = query.variable().filter(|variable| mixes(survey, *variable)) else {
         return false;
     };

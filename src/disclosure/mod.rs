@@ -23,6 +23,7 @@ mod places;
 mod plan;
 mod planner;
 pub mod protect;
+mod published_answers;
 mod remainder;
 mod rule;
 mod scored;

@@ -9,23 +9,19 @@
 //! All figures of a score, and of scores made of some of its items, are held together: how far the sums of everyone spread, and those
 //! of a group, tells it of the others.
 
-use super::fewest::fewest;
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
+use super::published_answers::{OfItems, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
-use super::scored::{ScoredCounts, ScoredItem, taken_from};
+use super::scored::{Among, ScoredCounts, ScoredItem, Whose};
 use super::together::brought_together;
-use crate::measure::{Counter, Selection};
+use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{
-    Base, ChoiceId, Condition, NumberClass, Origin, PartId, Policy, QuestionId, Survey, Variable, asked_for,
-};
+use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, QuestionId, Survey, Variable, asked_for};
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The survey, what counts it, its policy.
 type Within<'a> = (&'a Survey, &'a Counter<'a>, &'a Policy);
-
-/// Whose answers, under which conditions.
-type Whose<'q> = (&'q [PartId], &'q [Condition]);
 
 /// What a figure of a score says of its sums.
 enum Says {
@@ -53,27 +49,14 @@ pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) 
         let whose = figures.iter().map(|figure| (figure.score, figure.whose)).collect();
         for pairs in Pairs::all(within, (*score, &whose), published, work) {
             let open = figures.iter().filter(|figure| !found.contains_key(figure.query));
-            let ours: Vec<(&&ScoreFigure<'_>, Place)> = open
-                .filter_map(|figure| Some((figure, pairs.place(figure.score, figure.whose)?)))
+            let mut ours: Vec<(&ScoreFigure<'_>, Place)> = open
+                .filter_map(|figure| Some((*figure, pairs.place(figure.score, figure.whose)?)))
                 .collect();
-            let tell = |open: &[usize]| {
-                let open: Vec<(Place, &Says)> = open.iter().map(|at| (ours[*at].1, &ours[*at].0.says)).collect();
-                pairs.tell(&open)
-            };
-            let all: Vec<usize> = (0..ours.len()).collect();
-            let hidden = tell(&all).and_then(|told| match told {
-                None => Ok(Vec::new()),
-                Some(cause) => {
-                    let (hidden, _) = fewest(ours.len(), |open| Ok(tell(open)?.is_some()))?;
-                    let why = |at: usize| (ours[at].0.query.clone(), Why::Protects(Box::new(cause.clone())));
-                    Ok(hidden.into_iter().map(why).collect())
-                }
+            ours.sort_by_key(|(figure, _)| {
+                let (people, filter) = figure.whose;
+                (std::cmp::Reverse(people.len()), filter.len(), figure.query)
             });
-            found.extend(hidden.unwrap_or_else(|NoAnswer| {
-                let all = ours.iter();
-                all.map(|(figure, _)| (figure.query.clone(), Why::TooMuchWork))
-                    .collect()
-            }));
+            found.extend(pairs.hidden(&ours));
         }
     }
     found
@@ -209,8 +192,8 @@ struct Pairs<'a> {
     whose: Vec<Whose<'a>>,
     /// Those of the first score.
     counts: ScoredCounts,
-    /// What everyone knows.
-    known: Vec<Cell>,
+    /// What someone may know, who knows how many gave each answer, and who knows what is published only; each with the secrets that tells.
+    known: Vec<(Vec<Cell>, OnceCell<BTreeSet<usize>>)>,
     /// Each with the query that would say it.
     secrets: Vec<(Cell, Query)>,
 }
@@ -256,38 +239,42 @@ impl<'a> Pairs<'a> {
         let Some(made_of) = made_of.collect::<Option<Vec<_>>>() else {
             return Ok(None);
         };
-        let selections: Vec<Selection<'_>> = whose
-            .iter()
-            .map(|(people, filter)| Selection { people, filter })
-            .collect();
-        let counts = ScoredCounts::count((survey, counter), &made_of, &selections).ok_or(TooMany)?;
-        let Some(items) = made_of.into_iter().next() else {
+        let Some(items) = made_of.first() else {
             return Ok(None);
         };
-        let is_counted = |item: &ScoredItem| {
-            let tells = |query: &&Query| match &query.statistic {
-                Statistic::Share { variable, .. } => {
-                    whose.iter().any(|(_, filter)| query.filter == *filter)
-                        && taken_from(survey, *variable) == taken_from(survey, item.variable)
-                }
-                Statistic::Number { .. }
-                | Statistic::Class { .. }
-                | Statistic::Population
-                | Statistic::Ranking { .. }
-                | Statistic::ItemResponse(_) => false,
-            };
-            published.iter().copied().any(|query| tells(&query))
+        let others = OfItems::all(survey, items, scores, (&whose, published));
+        let of = whose.iter().copied().chain(others.iter().map(|told| told.whose));
+        let of: Vec<Among<'_>> = of.map(|whose| Among::of(survey, items, whose)).collect();
+        let counts = ScoredCounts::count((survey, counter), &made_of, (&of, whose.len())).ok_or(TooMany)?;
+        let secrets = secrets(within, items, &counts, &whose);
+        if secrets.is_empty() {
+            return Ok(None);
+        }
+        let mut told: Vec<Vec<u32>> = impossible(survey, items, &counts);
+        for (place, other) in others.iter().enumerate() {
+            told.extend(other.sums(&counts, whose.len() + place));
+        }
+        let known = |is_counted: &[bool]| {
+            let mut known = counts.margins(is_counted);
+            known.extend(told.iter().map(|atoms| counts.cell(atoms.clone(), Cost::Never)));
+            known
         };
-        let is_counted: Vec<bool> = items.iter().map(is_counted).collect();
-        let secrets = secrets(within, &items, &counts, &whose);
-        let known = counts.margins(&is_counted);
-        Ok((!secrets.is_empty()).then_some(Self {
+        let is_counted: Vec<bool> = items
+            .iter()
+            .map(|item| is_counted(survey, item, &whose, published))
+            .collect();
+        // Who knows more is told less that is new; so it must not be taken for known that may not be.
+        let mut all = vec![known(&is_counted)];
+        if is_counted.contains(&true) {
+            all.push(known(&vec![false; items.len()]));
+        }
+        Ok(Some(Self {
             within,
             work,
             scores: scores.to_vec(),
             whose,
+            known: all.into_iter().map(|cells| (cells, OnceCell::new())).collect(),
             counts,
-            known,
             secrets,
         }))
     }
@@ -297,28 +284,66 @@ impl<'a> Pairs<'a> {
         Some((group, self.scores.iter().position(|own| *own == score)?))
     }
 
-    /// What some figures tell, if anything, that is not known without them.
-    fn tell(&self, said: &[(Place, &Says)]) -> Result<Option<Query>, NoAnswer> {
-        let told = self.told(said)?;
-        if told.is_empty() {
-            return Ok(None);
+    /// Of some figures, those that tell a secret beside those before them. What takes too much work to know is hidden too.
+    fn hidden(&self, figures: &[(&ScoreFigure<'_>, Place)]) -> Vec<(Query, Why)> {
+        let said: Vec<(Place, &Says)> = figures.iter().map(|(figure, place)| (*place, &figure.says)).collect();
+        if let Ok(None) = self.tell(&said) {
+            return Vec::new();
         }
-        let known = self.told(&[])?;
-        let first = told.difference(&known).next();
-        Ok(first.map(|place| self.secrets[*place].1.clone()))
+        let mut found = Vec::new();
+        let mut open: Vec<(Place, &Says)> = Vec::new();
+        for (figure, place) in figures {
+            open.push((*place, &figure.says));
+            let why = match self.tell(&open) {
+                Ok(None) => continue,
+                Ok(Some(cause)) => Why::Protects(Box::new(cause)),
+                Err(NoAnswer) => Why::TooMuchWork,
+            };
+            open.pop();
+            found.push((figure.query.clone(), why));
+        }
+        found
     }
 
-    fn told(&self, said: &[(Place, &Says)]) -> Result<BTreeSet<usize>, NoAnswer> {
-        let mut cells = self.known.clone();
+    /// What some figures tell, if anything, that is not known without them.
+    fn tell(&self, said: &[(Place, &Says)]) -> Result<Option<Query>, NoAnswer> {
+        let mut sums = Vec::new();
         for (place, says) in said {
-            let sums = match says {
-                Says::Spread => self.counts.spread(*place)?,
-                Says::Classes(classes) => vec![self.in_classes(*place, classes)?],
-            };
-            cells.extend(sums.into_iter().map(|atoms| self.counts.cell(atoms, Cost::Never)));
+            match says {
+                Says::Spread => sums.extend(self.counts.spread(*place)?),
+                Says::Classes(classes) => sums.push(self.in_classes(*place, classes)?),
+            }
         }
+        let sums: Vec<Cell> = sums
+            .into_iter()
+            .map(|atoms| self.counts.cell(atoms, Cost::Never))
+            .collect();
+        for (known, already) in &self.known {
+            let is_new = |place: &usize, already: &BTreeSet<usize>| !already.contains(place);
+            let told = self.told(&[known.as_slice(), &sums].concat())?;
+            // Who knows less is told no more.
+            if told.is_empty() {
+                return Ok(None);
+            }
+            let already = match already.get() {
+                Some(already) => already,
+                None => {
+                    let found = self.told(known)?;
+                    already.get_or_init(|| found)
+                }
+            };
+            if let Some(place) = told.iter().find(|place| is_new(place, already)) {
+                return Ok(Some(self.secrets[*place].1.clone()));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The secrets that some cells give away.
+    fn told(&self, cells: &[Cell]) -> Result<BTreeSet<usize>, NoAnswer> {
         let begin = cells.len();
-        cells.extend(self.secrets.iter().map(|(cell, _)| cell.clone()));
+        let secrets = self.secrets.iter().map(|(cell, _)| cell.clone());
+        let cells: Vec<Cell> = cells.iter().cloned().chain(secrets).collect();
         let targets: Vec<usize> = (begin..cells.len()).collect();
         let problem = Problem {
             atoms: self.counts.len(),

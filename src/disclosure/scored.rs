@@ -3,12 +3,16 @@
 use super::protect::{Cell, Cost, NoAnswer};
 use super::remainder::remainders;
 use super::span::Atom;
-use crate::measure::{Counter, Selection};
-use crate::survey::{Answers, Origin, PartId, Scoring, Survey, Variable};
+use super::traced::traced;
+use crate::measure::Counter;
+use crate::survey::{Answers, ChoiceId, Condition, Origin, PartId, Scoring, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More combinations of answers than this are not looked at: figures of so many items tell of no two of them.
 const MOST_COMBINATIONS: usize = 1024;
+
+/// Nor are more of them together, each kind of people for itself.
+const MOST_ATOMS: usize = 4096;
 
 /// Sums of squares of totals that are more steps apart than this are not looked at: what would tell them is withheld.
 const MOST_STEPS: usize = 64;
@@ -81,8 +85,10 @@ pub(super) struct ScoredCounts {
     sizes: Vec<usize>,
     /// Of each score, what the answers to an item add to it, where it is made of that item.
     worths: Vec<Vec<Option<Vec<i64>>>>,
-    /// Of each kind of people, which selections they are in: all of a kind are of one part.
-    kinds: Vec<Vec<usize>>,
+    /// Of each kind of people, which selections they are in but for their answers: all of a kind are of one part.
+    kinds: Vec<(PartId, Vec<usize>)>,
+    /// Of each selection, the answers to items that its people gave.
+    given: Vec<Vec<GivenAny>>,
     /// Sets of kinds of which the figures of all selections may tell, each in order: those of a selection, what is left of one
     /// without another, each kind alone.
     regions: Vec<Vec<usize>>,
@@ -92,23 +98,63 @@ pub(super) struct ScoredCounts {
 /// An item and one of its answers.
 type Given = (usize, usize);
 
+/// An item and any of some of its answers.
+pub(super) type GivenAny = (usize, Vec<usize>);
+
+/// Whose answers, under which conditions.
+pub(super) type Whose<'q> = (&'q [PartId], &'q [Condition]);
+
+/// People by what is no answer to an item, and by answers to items.
+pub(super) struct Among<'a> {
+    pub people: &'a [PartId],
+    pub others: Vec<Condition>,
+    pub given: Vec<GivenAny>,
+}
+
+impl<'a> Among<'a> {
+    /// Some people under some conditions, those on items apart.
+    pub fn of(survey: &Survey, items: &[ScoredItem], (people, filter): Whose<'a>) -> Self {
+        let (mut others, mut given) = (Vec::new(), Vec::new());
+        for condition in filter {
+            match given_of(survey, items, (condition.variable, &condition.choices)) {
+                Some(answers) => given.push(answers),
+                None => others.push(condition.clone()),
+            }
+        }
+        Self { people, others, given }
+    }
+}
+
+/// Answers to a variable as those to the item that it is, or is made of.
+pub(super) fn given_of(
+    survey: &Survey,
+    items: &[ScoredItem],
+    (variable, choices): (Variable, &[ChoiceId]),
+) -> Option<GivenAny> {
+    let (variable, choices) = traced(survey, variable, choices);
+    let item = items.iter().position(|item| item.variable == variable)?;
+    Some((item, choices.iter().map(|choice| choice.0.into()).collect()))
+}
+
 /// The kinds of people of which the count of two answers is not fixed.
 pub(super) type Exchanged = BTreeSet<(usize, Given, Given)>;
 
-/// A kind of people, an item, and what the other items add up to, of each score that is made of it.
-type Alike = (usize, usize, Vec<Option<i64>>);
+/// A kind of people, an item, the selections that their answers put them in, and what the other items add up to, of each score that is
+/// made of it.
+type Alike = (usize, usize, Vec<bool>, Vec<Option<i64>>);
 
 impl ScoredCounts {
-    /// By the answers to the items of the first of some scores, which are also those of the others, or more. None where there are too
-    /// many combinations.
+    /// By the answers to the items of the first of some scores, which are also those of the others, or more. Of the first so many of some
+    /// people are figures of scores. None where there are too many combinations.
     pub fn count(
         (survey, counter): (&Survey, &Counter<'_>),
         scores: &[Vec<ScoredItem>],
-        of: &[Selection<'_>],
+        (of, figures): (&[Among<'_>], usize),
     ) -> Option<Self> {
         let items = scores.first()?;
         let sizes: Vec<usize> = items.iter().map(|item| item.worth.len()).collect();
         let fits = |all: &usize| *all <= MOST_COMBINATIONS;
+        let are_fit = |all: &usize| *all <= MOST_ATOMS;
         let each = sizes.iter().map(|size| size + 1);
         let combinations = each
             .clone()
@@ -118,7 +164,7 @@ impl ScoredCounts {
         for part in parts {
             let inside = of.iter().enumerate().filter(|(_, one)| one.people.contains(&part));
             let inside: Vec<_> = inside
-                .map(|(place, one)| (place, counter.mask(part, one.filter)))
+                .map(|(place, one)| (place, counter.mask(part, &one.others)))
                 .collect();
             let answers: Vec<Option<&Answers>> = items.iter().map(|item| survey.answers(item.variable, part)).collect();
             for row in 0..survey.rows(part) {
@@ -138,10 +184,10 @@ impl ScoredCounts {
                     .zip(classes)
                     .fold(0, |place, (size, class)| place * size + class);
                 found.entry((part, is_in)).or_insert_with(|| vec![0; combinations])[place] += 1;
-                fits(&(found.len() * combinations)).then_some(())?;
+                are_fit(&(found.len() * combinations)).then_some(())?;
             }
         }
-        let (kinds, counts): (Vec<_>, Vec<_>) = found.into_iter().map(|((_, kind), counts)| (kind, counts)).unzip();
+        let (kinds, counts): (Vec<_>, Vec<_>) = found.into_iter().unzip();
         let worth = |score: &Vec<ScoredItem>, item: &ScoredItem| {
             let own = score.iter().find(|own| own.variable == item.variable);
             own.map(|own| own.worth.clone())
@@ -152,8 +198,9 @@ impl ScoredCounts {
         Some(Self {
             sizes,
             worths: worths.collect(),
-            regions: regions(&kinds, &counts, of.len()),
+            regions: regions(&kinds, &counts, figures),
             kinds,
+            given: of.iter().map(|one| one.given.clone()).collect(),
             counts: counts.concat(),
         })
     }
@@ -186,6 +233,53 @@ impl ScoredCounts {
             Some(_) | None => Some(0),
         };
         each.map(of).sum()
+    }
+
+    /// Whether people of a kind with some answers are in a selection.
+    fn holds(&self, selection: usize, kind: usize, classes: &[usize]) -> bool {
+        self.kinds[kind].1.contains(&selection) && self.is_given(selection, classes)
+    }
+
+    fn is_given(&self, selection: usize, classes: &[usize]) -> bool {
+        let mut given = self.given[selection].iter();
+        given.all(|(item, answers)| answers.contains(&classes[*item]))
+    }
+
+    /// Those of a selection who gave any of some answers to an item, and those who gave any at all.
+    pub fn share(&self, selection: usize, (item, answers): &GivenAny) -> [Vec<u32>; 2] {
+        let gave = |classes: &[usize]| answers.contains(&classes[*item]);
+        [
+            self.atoms(|kind, classes| self.holds(selection, kind, classes) && gave(classes)),
+            self.atoms(|kind, classes| self.holds(selection, kind, classes) && classes[*item] < self.sizes[*item]),
+        ]
+    }
+
+    /// What the answers of a selection to an item are worth together, from the lowest on; none where that is a sum of many steps.
+    pub fn worth(&self, selection: usize, item: usize, worth: &[i64]) -> Option<Vec<u32>> {
+        let lowest = worth.iter().min()?;
+        let steps = |class: usize| worth.get(class).map_or(0, |one| one.abs_diff(*lowest));
+        let step = (0..worth.len()).fold(0, |step, class| divisor(step, steps(class)));
+        let mut found = Vec::new();
+        for class in 0..worth.len() {
+            let times = usize::try_from(steps(class).checked_div(step).unwrap_or(0)).ok()?;
+            let gave = self.atoms(|kind, classes| self.holds(selection, kind, classes) && classes[item] == class);
+            (times <= MOST_STEPS).then_some(())?;
+            found.extend(gave.into_iter().flat_map(|atom| std::iter::repeat_n(atom, times)));
+        }
+        Some(found)
+    }
+
+    /// Who cannot be: of a part whose people gave an answer, those who gave another, and the other way round. `is_chosen` says of a part
+    /// whether its people are of a group that is made of any of some answers to an item.
+    pub fn impossible(&self, (item, answers): &GivenAny, is_chosen: impl Fn(PartId) -> bool) -> Vec<u32> {
+        let is_at_odds =
+            |kind: usize, classes: &[usize]| is_chosen(self.kinds[kind].0) != answers.contains(&classes[*item]);
+        self.atoms(is_at_odds)
+    }
+
+    /// Some people, if there are none of them.
+    pub fn nobody(&self, atoms: Vec<u32>) -> Option<Vec<u32>> {
+        (atoms.iter().all(|atom| self.counts[*atom as usize] == 0) && !atoms.is_empty()).then_some(atoms)
     }
 
     fn atoms(&self, is_in: impl Fn(usize, &[usize]) -> bool) -> Vec<u32> {
@@ -268,7 +362,7 @@ impl ScoredCounts {
         let totals = (0..self.counts.len()).filter_map(|atom| {
             let (kind, classes) = self.classes(atom);
             let total = self.total(score, &classes, None)?;
-            Some((u32::try_from(atom).ok()?, total, self.kinds[kind].contains(&selection)))
+            Some((u32::try_from(atom).ok()?, total, self.holds(selection, kind, &classes)))
         });
         let totals: Vec<(u32, i64, bool)> = totals.collect();
         let lowest = totals.iter().map(|(_, total, _)| *total).min().unwrap_or(0);
@@ -289,12 +383,19 @@ impl ScoredCounts {
 
     /// Those of a selection with some totals.
     pub fn with_total(&self, (selection, score): (usize, usize), is_meant: impl Fn(i64) -> bool) -> Vec<u32> {
-        let is_in = |kind: usize| self.kinds[kind].contains(&selection);
-        self.atoms(|kind, classes| is_in(kind) && self.total(score, classes, None).is_some_and(&is_meant))
+        let has = |classes: &[usize]| self.total(score, classes, None).is_some_and(&is_meant);
+        self.atoms(|kind, classes| self.holds(selection, kind, classes) && has(classes))
+    }
+
+    /// Which of the selections that are made by answers some answers put people in.
+    fn selected(&self, classes: &[usize]) -> Vec<bool> {
+        let made = (0..self.given.len()).filter(|selection| !self.given[*selection].is_empty());
+        made.map(|selection| self.is_given(selection, classes)).collect()
     }
 
     /// Where one more or one less gave two answers if two people of a kind, whose other items add up to the same, exchange their answers
-    /// to one: that changes nobody's other answers, no share of an item and no number of people of a total.
+    /// to one: that changes nobody's other answers, no share of an item, no number of people of a total, and none of these among those who
+    /// gave some answers.
     pub fn exchanged(&self) -> Exchanged {
         let mut alike: BTreeMap<Alike, Vec<Vec<usize>>> = BTreeMap::new();
         for atom in (0..self.counts.len()).filter(|atom| self.counts[*atom] > 0) {
@@ -304,15 +405,23 @@ impl ScoredCounts {
                 let scores = (0..self.worths.len()).filter(made_of);
                 let rest = scores.map(|score| self.total(score, &classes, Some(item)));
                 alike
-                    .entry((kind, item, rest.collect()))
+                    .entry((kind, item, self.selected(&classes), rest.collect()))
                     .or_default()
                     .push(classes.clone());
             }
         }
         let mut changed = Exchanged::new();
-        for ((kind, item, _), people) in &alike {
+        for ((kind, item, selected, _), people) in &alike {
             for (place, one) in people.iter().enumerate() {
-                for another in people[..place].iter().filter(|another| another[*item] != one[*item]) {
+                let stays = |own: &[usize], other: &[usize]| {
+                    let mut changed = own.to_vec();
+                    changed[*item] = other[*item];
+                    self.selected(&changed) == *selected
+                };
+                let may = |another: &&Vec<usize>| {
+                    another[*item] != one[*item] && stays(one, another.as_slice()) && stays(another.as_slice(), one)
+                };
+                for another in people[..place].iter().filter(may) {
                     let is_given = |other: &usize| [one, another].iter().all(|own| own[*other] < self.sizes[*other]);
                     let differs = |other: &usize| one[*other] != another[*other] && other != item;
                     for other in (0..self.sizes.len()).filter(|other| differs(other) && is_given(other)) {
@@ -338,13 +447,13 @@ fn class(answers: Option<&Answers>, row: usize, none: usize) -> usize {
 }
 
 /// The kinds of each selection, of what is left of one without another, and each alone.
-fn regions(kinds: &[Vec<usize>], counts: &[Vec<u64>], selections: usize) -> Vec<Vec<usize>> {
-    let atom = |(sums, counts): (&Vec<usize>, &Vec<u64>)| Atom {
-        sums: sums.clone(),
+fn regions(kinds: &[(PartId, Vec<usize>)], counts: &[Vec<u64>], selections: usize) -> Vec<Vec<usize>> {
+    let atom = |((_, sums), counts): (&(PartId, Vec<usize>), &Vec<u64>)| Atom {
+        sums: sums.iter().filter(|sum| **sum < selections).copied().collect(),
         people: counts.iter().sum(),
     };
     let atoms: Vec<Atom> = kinds.iter().zip(counts).map(atom).collect();
-    let of = |selection: usize| (0..kinds.len()).filter(move |kind| kinds[*kind].contains(&selection));
+    let of = |selection: usize| (0..kinds.len()).filter(move |kind| kinds[*kind].1.contains(&selection));
     let selected = (0..selections).map(|selection| of(selection).collect());
     let alone = (0..kinds.len()).map(|kind| vec![kind]);
     let all: BTreeSet<Vec<usize>> = selected.chain(remainders(selections, &atoms)).chain(alone).collect();

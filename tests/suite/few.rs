@@ -44,18 +44,23 @@ fn a_mean_of_counts_tells_of_nobody_who_ticked_two() {
 }
 
 /// A project of twenty people and more: `rows` are how many gave what, three the fewest in a cell.
-fn many(questions: &str, rows: &[(usize, &str)], blocks: &str) -> Project {
+fn large(questions: &str, rows: &[(usize, &str)], blocks: &str) -> Project {
     let heads = rows[0].1.split(',').enumerate().map(|(at, _)| format!("c{at}"));
     let heads: Vec<String> = heads.collect();
     let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
     let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
     let report = "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{name: Ève Tremblay, role: bénévole}]\nnotice: Essai.\n\
                   disclosure: {smallest_cell: 3, because: Essai}\nsections: [s]\ngroups:\n  tous: {label: Tous, responses: responses/r.csv}\n";
-    let project = Project::empty()
+    Project::empty()
         .file("content/report.yaml", report)
         .file("content/questionnaire.yaml", questions)
         .file("content/responses/r.csv", format!("id,{}\n{rows}", heads.join(",")))
-        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"));
+        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+}
+
+/// The same, built.
+fn many(questions: &str, rows: &[(usize, &str)], blocks: &str) -> Project {
+    let project = large(questions, rows, blocks);
     project.run(&["build", "--no-pdf"]).succeeds();
     project
 }
@@ -226,4 +231,77 @@ fn two_answers_of_which_few_gave_both_are_not_tested() {
     assert!(is_tested(5));
     // Three are enough, one or two are not.
     assert!(!is_tested(6) && !is_tested(7));
+}
+
+/// What is published besides figures of a score, and what is not: only what someone may know counts as known.
+#[test]
+fn what_is_published_of_answers_stands_beside_figures_of_their_sums() {
+    let three = |id: &str, column: &str| {
+        format!(
+            "  {id}: {{type: scale, text: Q, column: {column}, choices: [{{code: 0, id: a, label: A}}, {{code: 1, id: b, label: B}}, \
+             {{code: 2, id: c, label: C}}]}}\n"
+        )
+    };
+    let questions = format!(
+        "questions:\n{}{}  lieu: {{type: single, text: Q, column: c2, choices: [{{code: 1, id: ville, label: Ville}}, \
+         {{code: 2, id: ailleurs, label: Ailleurs}}]}}\nderived:\n  somme: {{label: Somme, sum: [q, w]}}\n  haut: {{label: Haut, from: somme, \
+         classes: [2]}}\n",
+        three("q", "c0"),
+        three("w", "c1")
+    );
+    let shares = |where_: &str| {
+        let each =
+            ["q", "w"].map(|of| ["a", "b", "c"].map(|is| format!("{{{{ percent(\"{of}\", is=\"{is}\"{where_}) }}}}")));
+        each.concat().join(" ")
+    };
+    let is_refused = |rows: &[(usize, &str)], said: &str| {
+        let project = large(&questions, rows, &format!("  - prose: |\n      {said}\n"));
+        let run = project.run(&["check", "--lang", "en"]);
+        let is_refused = run.stderr.contains("the disclosure policy withholds this figure about");
+        assert!(is_refused || run.code == 0, "{}{}", run.stdout, run.stderr);
+        is_refused
+    };
+    // Those in town of whom no share is published: the sums tell it all, since all gave one answer to the second.
+    let town = [
+        (30, "0,1,1"),
+        (2, "1,1,1"),
+        (11, "0,0,2"),
+        (10, "0,1,2"),
+        (12, "1,0,2"),
+        (13, "1,1,2"),
+    ];
+    let elsewhere = shares(", where={\"lieu\": \"ailleurs\"}");
+    let said =
+        elsewhere + r#" {{ mean("somme", where={"lieu": "ville"}) }} {{ sd("somme", where={"lieu": "ville"}) }}"#;
+    let enough = town.map(|(people, row)| (if people == 2 { 9 } else { people }, row));
+    assert!(is_refused(&town, &said) && !is_refused(&enough, &said));
+    // Sums among those who gave an answer that they are made of.
+    let among = [
+        (12, "0,0,1"),
+        (15, "1,0,1"),
+        (2, "2,0,1"),
+        (15, "0,1,1"),
+        (13, "1,1,1"),
+        (14, "2,1,1"),
+    ];
+    let said = shares("") + r#" {{ mean("somme", where={"w": "a"}) }} {{ sd("somme", where={"w": "a"}) }}"#;
+    let enough = among.map(|(people, row)| (if people == 2 { 9 } else { people }, row));
+    assert!(is_refused(&among, &said) && !is_refused(&enough, &said));
+    // A crossing that is published, beside the spread or a class of the sums.
+    let crossed = [
+        (12, "0,0,1"),
+        (10, "1,0,1"),
+        (14, "2,0,1"),
+        (15, "0,1,1"),
+        (13, "1,1,1"),
+        (2, "2,1,1"),
+    ];
+    let enough = crossed.map(|(people, row)| (if people == 2 { 9 } else { people }, row));
+    let crossing = shares("") + r#" {{ percent("q", is="a", where={"w": "a"}) }}"#;
+    assert!(!is_refused(&crossed, &crossing));
+    for sums in [r#"{{ sd("somme") }}"#, r#"{{ percent("haut", is="de_2_et_plus") }}"#] {
+        let said = format!("{crossing} {sums}");
+        assert!(is_refused(&crossed, &said), "{sums}");
+        assert!(!is_refused(&enough, &said), "{sums}");
+    }
 }

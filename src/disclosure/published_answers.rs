@@ -1,0 +1,108 @@
+//! What is published of the items of scores: how many gave which answer to one, of whom; what their answers are worth together.
+
+use super::scored::{Among, GivenAny, ScoredCounts, ScoredItem, Whose, given_of, taken_from};
+use crate::query::{Over, Query, Statistic, Summary};
+use crate::survey::{Base, Survey, Variable};
+
+/// A published figure of items.
+pub(super) struct OfItems<'q> {
+    pub whose: Whose<'q>,
+    says: Says,
+}
+
+enum Says {
+    /// How many gave any of some answers.
+    Share(GivenAny),
+    /// What their answers to an item are worth together, by choice.
+    Worth(usize, Vec<i64>),
+    /// What their answers to all items of a score add up to.
+    Total(usize),
+}
+
+impl<'q> OfItems<'q> {
+    /// Those of some of the people of figures of scores, or of more, under the same conditions but for answers to items.
+    pub fn all(
+        survey: &Survey,
+        items: &[ScoredItem],
+        scores: &[Variable],
+        (whose, published): (&[Whose<'_>], &[&'q Query]),
+    ) -> Vec<Self> {
+        let others = |whose: Whose<'_>| Among::of(survey, items, whose).others;
+        let known: Vec<_> = whose.iter().map(|whose| others(*whose)).collect();
+        let mut found = Vec::new();
+        for query in published.iter().copied() {
+            let says = match &query.statistic {
+                Statistic::Share {
+                    variable,
+                    choices,
+                    over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+                } => given_of(survey, items, (*variable, choices)).map(Says::Share),
+                Statistic::Number {
+                    variable,
+                    summary: Summary::Mean | Summary::Sum,
+                } => {
+                    let score = scores.iter().position(|score| score == variable);
+                    let item = items.iter().position(|item| item.variable == *variable);
+                    let worth = || survey.question(variable.question).scores();
+                    let total = score.map(Says::Total);
+                    total.or_else(|| Some(Says::Worth(item?, worth()?)))
+                }
+                Statistic::Share { .. }
+                | Statistic::Number { .. }
+                | Statistic::Class { .. }
+                | Statistic::Population
+                | Statistic::Ranking { .. }
+                | Statistic::ItemResponse(_) => None,
+            };
+            let whose: Whose<'q> = (&query.people, &query.filter);
+            if let Some(says) = says.filter(|_| known.contains(&others(whose))) {
+                found.push(Self { whose, says });
+            }
+        }
+        found
+    }
+
+    /// The people whom it counts, as often as it counts them; none where that cannot be written down.
+    pub fn sums(&self, counts: &ScoredCounts, selection: usize) -> Vec<Vec<u32>> {
+        match &self.says {
+            Says::Share(given) => counts.share(selection, given).into(),
+            Says::Worth(item, worth) => counts.worth(selection, *item, worth).into_iter().collect(),
+            Says::Total(score) => {
+                let sums = counts.spread((selection, *score)).unwrap_or_default();
+                sums.into_iter().take(1).collect()
+            }
+        }
+    }
+}
+
+/// Whether any share of an item is published under the conditions of a figure of a score.
+pub(super) fn is_counted(survey: &Survey, item: &ScoredItem, whose: &[Whose<'_>], published: &[&Query]) -> bool {
+    let tells = |query: &&Query| match &query.statistic {
+        Statistic::Share { variable, .. } => {
+            whose.iter().any(|(_, filter)| query.filter == *filter)
+                && taken_from(survey, *variable) == taken_from(survey, item.variable)
+        }
+        Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => false,
+    };
+    published.iter().copied().any(|query| tells(&query))
+}
+
+/// Whom there cannot be: in a group that is made of an answer to an item, those who gave another; beside it, those who gave that one.
+pub(super) fn impossible(survey: &Survey, items: &[ScoredItem], counts: &ScoredCounts) -> Vec<Vec<u32>> {
+    let mut found = Vec::new();
+    for group in survey.group_ids() {
+        let [condition] = survey.group(group).chosen.as_slice() else {
+            continue;
+        };
+        let Some(given) = given_of(survey, items, (condition.variable, &condition.choices)) else {
+            continue;
+        };
+        let is_chosen = |part| survey.people.get(part).groups.contains(&group);
+        found.extend(counts.nobody(counts.impossible(&given, is_chosen)));
+    }
+    found
+}
