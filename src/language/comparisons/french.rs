@@ -133,14 +133,6 @@ pub(super) const RULES: &[(Sense, &str)] = &[
     (Up, "[de plus en plus]"),
     (Down, "[de moins en moins]"),
     (
-        Nothing,
-        "
-        plus aucun|aucune|nul|nulle|personne|rien|jamais
-        plus un|une seul|seule
-        ^ plus un|une …3 ne|n _ !pas
-        ",
-    ),
-    (
         Rank,
         "
         @named [le plus|moins souvent]
