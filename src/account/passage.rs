@@ -2,6 +2,7 @@
 
 use crate::content::yaml::Text;
 use crate::diagnostic::{Sources, Span};
+use crate::language::sentence;
 use crate::report::Value;
 use crate::survey::Language;
 use std::collections::BTreeSet;
@@ -107,20 +108,16 @@ impl Passage {
 
     /// The sentence around a place: from the end of the one before to its own.
     pub fn sentence(&self, range: &Range<usize>) -> Range<usize> {
-        let ends = |c: char| matches!(c, '.' | '?' | '!' | '\n');
-        let sentence_end = |at: usize| {
-            // A line break inside a paragraph ends nothing.
-            let c = self.read[at..].chars().next().unwrap_or(' ');
-            c != '\n' || self.read[at..].starts_with("\n\n")
-        };
+        // A line break inside a paragraph ends nothing.
+        let ends = |at: usize| sentence::ends_at(&self.read, at) || self.read[at..].starts_with("\n\n");
         let start = self.read[..range.start]
             .char_indices()
             .rev()
-            .find(|(at, c)| ends(*c) && sentence_end(*at))
+            .find(|(at, _)| ends(*at))
             .map_or(0, |(at, c)| at + c.len_utf8());
         let end = self.read[range.end..]
             .char_indices()
-            .find(|(at, c)| ends(*c) && sentence_end(range.end + at))
+            .find(|(at, _)| ends(range.end + at))
             .map_or(self.read.len(), |(at, c)| range.end + at + c.len_utf8());
         start..end
     }
@@ -200,6 +197,9 @@ mod tests {
         assert_eq!(of("Deux"), " Deux là !");
         assert_eq!(of("Trois"), "\nTrois,\ndit-on\n");
         assert_eq!(of("Quatre"), "\nQuatre");
+        let text = "Ici M. Roy compte 1.2 enfant.[^1] Voilà";
+        let of = |words| &text[passage(text).sentence(&at(text, words))];
+        assert_eq!(of("compte"), "Ici M. Roy compte 1.2 enfant.");
     }
 
     #[test]

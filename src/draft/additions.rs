@@ -112,11 +112,6 @@ fn unshown(brief: &Brief<'_>, present: &Present<'_>, kept: &mut Kept, pen: &mut 
     if !new.has(LIME_UNSHOWN) {
         return;
     }
-    let code = |what| NewCode {
-        kind: "not_asked".to_owned(),
-        text: LIME_UNSHOWN.to_owned(),
-        what,
-    };
     let lacking: Vec<&KeptQuestion> = kept.questions.iter().filter(lacks).collect();
     let read: BTreeSet<&String> = present.headings.values().collect();
     let mut unread = brief
@@ -125,26 +120,23 @@ fn unshown(brief: &Brief<'_>, present: &Present<'_>, kept: &mut Kept, pen: &mut 
         .filter(|heading| !read.contains(&(*heading).to_owned()));
     let is_common_lacking = lacking.iter().any(|question| question.missing.is_none())
         || unread.any(|heading| !present.aside.contains(heading) && holds(heading));
-    if is_common_lacking && !kept.common().has(LIME_UNSHOWN) {
+    let common = (is_common_lacking && !kept.common().has(LIME_UNSHOWN)).then(|| {
         let what = msg!("update-missing-common", labels = LIME_UNSHOWN);
-        MissingKinds::write(
-            kept.missing.as_ref(),
-            &MissingKinds::default(),
-            &[],
-            vec![code(what)],
-            pen,
-        );
-    }
-    for question in lacking.into_iter().filter(|question| question.missing.is_some()) {
+        (kept.missing.as_ref(), Vec::new(), what)
+    });
+    let own = lacking.iter().filter(|question| question.missing.is_some());
+    let own = own.map(|question| {
         let what = msg!("update-missing", question = &question.id, labels = LIME_UNSHOWN);
-        let way = [Inside::Key("questions"), Inside::Key(&question.id)];
-        MissingKinds::write(
-            question.missing.as_ref(),
-            &MissingKinds::default(),
-            &way,
-            vec![code(what)],
-            pen,
-        );
+        let way = vec![Inside::Key("questions"), Inside::Key(&question.id)];
+        (question.missing.as_ref(), way, what)
+    });
+    for (missing, way, what) in common.into_iter().chain(own) {
+        let code = NewCode {
+            kind: "not_asked".to_owned(),
+            text: LIME_UNSHOWN.to_owned(),
+            what,
+        };
+        MissingKinds::write(missing, &MissingKinds::default(), &way, vec![code], pen);
     }
     if let Some(document) = node_at(&pen.text, &[]) {
         *kept = Kept::of(&document);

@@ -13,6 +13,7 @@ pub mod leaning;
 pub mod list;
 pub mod name;
 pub mod number;
+pub mod sentence;
 pub mod share;
 pub mod spoken;
 pub mod typography;

@@ -7,7 +7,9 @@ mod files;
 pub mod font;
 pub mod html;
 mod kept;
+mod notice;
 pub mod pdf;
 
 pub use files::Files;
 pub use kept::KeptParts;
+pub use notice::notice_line;

@@ -111,15 +111,6 @@ impl Report {
         })
     }
 
-    /// The first sentence of the notice, for where the whole has no room.
-    pub fn notice_line(&self) -> Option<String> {
-        let mut text = self.plain(self.front.notice.as_ref()?);
-        if let Some(at) = text.find(['.', '!', '?']) {
-            text.truncate(at + 1);
-        }
-        Some(text)
-    }
-
     /// The groups of all chapters, in the report's order.
     pub fn groups(&self) -> Vec<&GroupTag> {
         let all = self.chapters.iter().flat_map(|chapter| &chapter.groups);

@@ -106,6 +106,9 @@ pub(super) const SETS: &[(&str, &str)] = &[
 pub(super) const FIRST: &[(Sense, &str)] = &[(
     Nothing,
     "
+    plus aucun|aucune|nul|nulle|personne|rien|jamais
+    plus un|une seul|seule
+    ^ plus un|une …3 ne|n _ !pas
     mieux vaut
     , [devant|derrière @the|des|du|aux …5] , !suiv* *ent|se|s|ne|n|y|est|sont|a|ont|*ait|renonce|hésite|recule
     @feeling …4 devant

@@ -200,6 +200,32 @@ fn a_passive_turns_what_its_verb_says() {
     }
 }
 
+/// Nobody and nothing that is left is no more than others.
+#[test]
+fn nobody_any_more_is_no_comparison() {
+    let finder = Finder::new(Language::FrCa);
+    let told = |text: &str| finder.find(text, &figures_of(Language::FrCa, text)).len();
+    for text in [
+        "Plus aucun parent ne vient.",
+        "Le soir, plus aucune famille ne vient.",
+        "Plus aucun livre ne manque.",
+        "Plus personne ne vient.",
+        "Plus rien ne manque.",
+        "Plus jamais ils ne viendront.",
+        "Plus un seul parent ne vient.",
+        "Plus un parent ne vient le soir.",
+    ] {
+        assert_eq!(told(text), 0, "{text}");
+    }
+    for text in [
+        "Plus un parent vient souvent, plus son enfant lit.",
+        "Les mères lisent plus que tous les autres.",
+        "Les mères lisent plus qu’aucun autre groupe.",
+    ] {
+        assert!(told(text) > 0, "{text}");
+    }
+}
+
 /// What is more among some, by a larger number of them or mostly them; what is wished, and where a text goes on, is none.
 #[test]
 fn larger_numbers_and_most_of_a_group_compare() {

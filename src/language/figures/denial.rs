@@ -70,6 +70,20 @@ const ONLY: &str = "seulement uniquement simplement exclusivement juste only mer
 /// English verbs that "not" follows.
 const AUXILIARIES: &str = "is are was were do does did has have had can could will would";
 
+/// "Ne peuvent être": verbs with which "ne" denies alone.
+const ABILITY: &str = "peut peuvent pouvait pouvaient saurait sauraient";
+
+/// Participles of few letters.
+const SHORT_PARTICIPLES: &str = "pu su dû eu lu vu";
+
+/// What leads from what is said to those it is said of.
+const LEADING: &str = "à aux de des pour par avec chez dans sur to for of with by among from";
+
+/// What parts those who are meant from a denial before them.
+const PARTING: &str = "\
+    que qu qui dont où si s et ou mais car donc comme quand lorsque parce puisque ne n sauf \
+    that who which whether if and or but so as than like unlike when while because except";
+
 /// What says more about a noun that stands before it, and the articles after it.
 const FRENCH_OF: &str = "du de des d à au aux en dans sur avec";
 const ENGLISH_OF: &str = "of in from at with on";
@@ -80,22 +94,90 @@ const NE_WITHIN: usize = 6;
 
 impl FigureReader<'_> {
     /// Where a denial begins that ends with a word: "pas", "not", "never"; "no longer", "don’t"; "ne … plus", "n’y … jamais";
-    /// "loin d’être", "far from".
+    /// "loin d’être", "far from", "en aucun cas", "by no means".
     pub(super) fn denial(&self, at: usize) -> Option<usize> {
         let before = |back: usize| at.checked_sub(back).map_or("", |at| self.word(at));
         match self.word(at) {
             "pas" | "not" => Some(at),
             "never" | "hardly" | "scarcely" => Some(at),
             "cannot" if self.language == Language::EnCa => Some(at),
+            "nullement" => Some(at),
+            "means" if before(1) == "no" && before(2) == "by" => Some(at - 2),
+            "way" | "sense" if before(1) == "no" && before(2) == "in" => Some(at - 2),
+            "but" if before(1) == "anything" => Some(at - 1),
+            "sauf" if before(1) == "tout" => Some(at - 1),
+            "cas" if before(1) == "aucun" && before(2) == "en" => Some(at - 2),
+            "façon" | "manière" if before(1) == "aucune" && matches!(before(2), "en" | "d") => Some(at - 2),
             "longer" if before(1) == "no" => Some(at - 1),
             "from" if before(1) == "far" => Some(at - 1),
             "near" if before(1) == "nowhere" => Some(at - 1),
             "être" if before(1) == "d" && before(2) == "loin" && before(3) != "pas" => Some(at - 2),
+            // "Ne peuvent être" denies without "pas".
+            "être" if before(2) == "ne" && is_among(before(1), ABILITY) => Some(at - 2),
             // "Aren’t" is two words.
-            "t" if before(1).ends_with('n') && before(1).len() > 2 => Some(at),
+            "t" if before(1).ends_with('n') && before(1).len() > 2 => Some(at - 1),
             word if self.language == Language::FrCa && is_among(word, DENIALS) && self.has_ne(at) => Some(at),
             _ => None,
         }
+    }
+
+    /// The verb that a denial holds itself, which begins at a word: "cannot", "don’t", "ne peuvent être".
+    pub(super) fn verb_within(&self, denial: usize) -> Option<usize> {
+        match self.word(denial) {
+            "cannot" => Some(denial),
+            "ne" => Some(denial + 1),
+            verb if verb.ends_with('n') && self.next(denial + 1) == "t" => Some(denial),
+            _ => None,
+        }
+    }
+
+    /// The word after the verb that stands before those it speaks of, where a denial leads the sentence and ends with a word:
+    /// "in no way are all", "never have all".
+    pub(super) fn after_inversion(&self, denial: usize, next: usize) -> usize {
+        let leads = matches!(self.word(denial), "means" | "way" | "sense" | "never" | "longer");
+        next + usize::from(leads && is_among(self.next(next), AUXILIARIES))
+    }
+
+    /// Whether "pas seulement", "not only" end right before a word: where they begin.
+    pub(super) fn before_only(&self, at: usize) -> Option<usize> {
+        let only = at.checked_sub(1).filter(|only| is_among(self.word(*only), ONLY))?;
+        only.checked_sub(1).and_then(|denial| self.denial(denial))
+    }
+
+    /// Whether a denial stands before those who are meant from a word on, what is denied of them between: "ne s’applique pas à
+    /// tous", "does not hold for all".
+    pub(super) fn is_denied_of(&self, whom: usize) -> bool {
+        const WORDS: usize = 3;
+        // "Not quite all", "pas presque tous" are bounds.
+        if self.before_hedge(whom) < whom {
+            return false;
+        }
+        let leads = whom > 0 && is_among(self.word(whom - 1), LEADING);
+        let mut at = whom - usize::from(leads);
+        for _ in 0..=WORDS {
+            at = self.before_adverbs(at);
+            if at == 0 || self.tokens[at].apart {
+                return false;
+            }
+            if self.denial(at - 1).is_some() {
+                return true;
+            }
+            at -= 1;
+            let word = self.word(at);
+            if is_among(word, PARTING) || is_among(word, ONLY) || self.number(at).is_some() {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// "Plus" of "plus aucun parent ne vient", where the clause begins with it: it is no "more".
+    pub(super) fn no_more(&self, said: Said, at: usize) -> Option<usize> {
+        let plus = at
+            .checked_sub(1)
+            .filter(|_| said == Said::None && !self.tokens[at].apart)?;
+        let begins = plus == 0 || self.tokens[plus].apart;
+        (begins && self.word(plus) == "plus").then_some(plus)
     }
 
     /// Whether "ne" stands before a word, a few words and any adverbs between.
@@ -130,7 +212,7 @@ impl FigureReader<'_> {
         let mut first = self.before_adverbs(at);
         while first > 0
             && !self.tokens[first].apart
-            && let Some(denial) = self.denial(first - 1)
+            && let Some(denial) = self.denial(first - 1).or_else(|| self.before_only(first))
         {
             first = self.before_adverbs(denial);
         }
@@ -207,7 +289,7 @@ impl FigureReader<'_> {
     }
 
     /// The word after "du quartier", "of the area", "interrogés", "qui ont répondu", "who answered".
-    fn after_group(&self, at: usize) -> usize {
+    pub(super) fn after_group(&self, at: usize) -> usize {
         match self.next(at) {
             "qui" if matches!(self.next(at + 1), "ont" | "sont") => at + 3,
             "who" => at + 2,
@@ -232,7 +314,8 @@ impl FigureReader<'_> {
     pub(super) fn is_participle(&self, word: &str) -> bool {
         let stem = word.strip_suffix('s').unwrap_or(word);
         let stem = stem.strip_suffix('e').unwrap_or(stem);
-        self.language == Language::FrCa && stem.chars().count() > 2 && stem.ends_with(['é', 'i', 'u', 't'])
+        let is_long = stem.chars().count() > 2 && stem.ends_with(['é', 'i', 'u', 't']) && !word.ends_with("ment");
+        self.language == Language::FrCa && (is_long && !is_among(word, ONLY) || is_among(word, SHORT_PARTICIPLES))
     }
 
     /// The word after the adverbs that begin at a word.

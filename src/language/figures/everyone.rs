@@ -2,6 +2,7 @@
 //! pronouns. What stands for all people in general ("open to everyone") is no figure.
 
 use super::aside::ends_sentence;
+use super::floating::UNANIMITY;
 use super::reader::FigureReader;
 use super::{Said, hedge, nouns};
 use crate::language::among::is_among;
@@ -17,6 +18,9 @@ const MODALS: &str = "\
     peut pouvait pourra pourrait doit devait devra devrait saurait soit puisse sera serait veut \
     peuvent pouvaient pourront pourraient doivent devaient devront devraient soient puissent seront seraient \
     can could should must may might will would shall be";
+
+/// What could or could not be done was found.
+const ABILITY: &str = "peut pouvait peuvent pouvaient can could";
 
 /// Words after which a clause can begin without a sign.
 const LINKS: &str = "et mais car or donc puisque et and but because while yet so que qu that où";
@@ -123,8 +127,11 @@ impl FigureReader<'_> {
                 Some((self.all_of(at + 2), at + 2))
             }
             "totalité" if self.next(at + 1) == "des" => Some((self.all_of(at + 2), at + 1)),
-            "totalité" | "totality" | "unanimité" | "unanimity" | "unanime" | "unanimes" | "unanimous"
-            | "unanimement" | "unanimously" => Some((Said::All, at + 1)),
+            "totalité" | "totality" => Some((Said::All, at + 1)),
+            word if is_among(word, UNANIMITY) => {
+                let lacks = at > 0 && matches!(self.word(at - 1), "sans" | "aucune" | "no" | "without");
+                Some((if lacks { Said::NotAll } else { Said::All }, at + 1))
+            }
             _ => None,
         }
     }
@@ -136,7 +143,11 @@ impl FigureReader<'_> {
             && (self.is_bare(at) || (self.denies(noun) || self.restricts(noun)) && self.is_subject(at, noun));
         if is_bare || self.are_meant(at, noun) {
             let end = noun + self.people(noun).unwrap_or(0);
-            return Some((self.all_unless_denied(end), noun));
+            let said = match self.is_denied_of(at) {
+                true => Said::NotAll,
+                false => self.all_unless_denied(end),
+            };
+            return Some((said, noun));
         }
         let is_of_them = noun == at + 2 && self.next(noun) == "them";
         (is_of_them && self.is_subject(at, noun + 1)).then_some((Said::All, noun + 1))
@@ -144,6 +155,10 @@ impl FigureReader<'_> {
 
     /// Of "l’ensemble des PTP" and "la totalité des PTP", which are named from a word on.
     fn all_of(&self, noun: usize) -> Said {
+        // "Pas l’ensemble des", "pas la totalité des".
+        if noun > 2 && matches!(self.word(noun - 3), "l" | "la") && self.is_denied_of(noun - 3) {
+            return Said::NotAll;
+        }
         self.all_unless_denied(noun + self.people(noun).unwrap_or(0))
     }
 
@@ -157,7 +172,12 @@ impl FigureReader<'_> {
     /// "Chaque PTP", "chacune d’elles", "every one of them", "each of the residents".
     pub(super) fn each_of(&self, at: usize) -> Option<(Said, usize)> {
         let end = self.each_named(at)?;
-        (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((Said::All, at + 1))
+        let said = match self.language {
+            // "Chaque parent n’a pas": something else.
+            Language::FrCa => Said::All,
+            Language::EnCa => self.all_unless_denied(end),
+        };
+        (self.is_subject(at, end) && !self.is_shared_out(at)).then_some((said, at + 1))
     }
 
     /// The word after those of whom each is meant.
@@ -219,10 +239,22 @@ impl FigureReader<'_> {
     /// Whether a clause begins with a word, or with what bounds it ("presque", "nearly"), and says what was found: no wish, no
     /// rule, no words of others. `next` is the word after those who are meant.
     pub(super) fn is_subject(&self, at: usize, next: usize) -> bool {
+        self.begins_clause(at, next, self.denies(next))
+    }
+
+    /// The same of those of whom something is denied: that not everyone could do it is no wish.
+    pub(super) fn is_denied_subject(&self, at: usize, next: usize) -> bool {
+        self.verb_within(at).is_none() && self.begins_clause(at, next, true)
+    }
+
+    fn begins_clause(&self, at: usize, next: usize, is_denied: bool) -> bool {
         const VERB_WITHIN: usize = 3;
         let mut first = hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start;
         // "Même pas un parent ne", "plus aucun parent ne".
-        let is_none = matches!(self.word(at), "aucun" | "aucune" | "nul" | "nulle" | "pas");
+        let is_none = matches!(
+            self.word(at),
+            "aucun" | "aucune" | "nul" | "nulle" | "pas" | "nullement"
+        );
         let is_stressed = |first: usize| first > 0 && matches!(self.word(first - 1), "même" | "plus" | "jamais");
         while is_none && !self.tokens[first].apart && is_stressed(first) {
             first -= 1;
@@ -238,7 +270,10 @@ impl FigureReader<'_> {
         };
         let wishes = (next..next + VERB_WITHIN)
             .take_while(|at| !self.next(*at).is_empty())
-            .any(|at| is_among(self.word(at), MODALS) && self.word(at) != "be");
+            .any(|at| {
+                let is_able = is_denied && is_among(self.word(at), ABILITY);
+                is_among(self.word(at), MODALS) && self.word(at) != "be" && !is_able
+            });
         begins && goes_on && !wishes && !self.is_told_otherwise(at) && !self.is_quoted(at)
     }
 

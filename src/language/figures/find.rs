@@ -4,7 +4,7 @@ use super::aside::Asides;
 use super::reader::FigureReader;
 use super::token::{tokens, vulgar};
 use super::words::{Written, about, denominator, joined_fraction};
-use super::{Found, Hedge, Said, between, hedge};
+use super::{Found, Hedge, Said, between, hedge, nouns};
 use crate::survey::Language;
 use std::ops::Range;
 
@@ -48,11 +48,19 @@ impl FigureReader<'_> {
             .or_else(|| self.percent(at))
             .or_else(|| self.fraction(at))
             .or_else(|| self.majority(at))
-            .or_else(|| self.not_one(at))
+            .or_else(|| self.of_everyone(at))
+            .or_else(|| self.plain(at))
+    }
+
+    /// Everyone, nobody, not all of them, where something is claimed of them.
+    fn of_everyone(&self, at: usize) -> Option<(Said, usize)> {
+        let said = self
+            .not_one(at)
             .or_else(|| self.not_all(at))
             .or_else(|| self.floating(at))
-            .or_else(|| self.none_or_all(at))
-            .or_else(|| self.plain(at))
+            .or_else(|| self.none_or_all(at))?;
+        let first = self.denial(at).unwrap_or(at);
+        (!self.is_unclaimed(first)).then_some(said)
     }
 
     /// "2/3", "13/49".
@@ -88,9 +96,10 @@ impl FigureReader<'_> {
             high = more;
             next += 2;
         }
+        // "One family in ten": people alone stand between in English.
         let between = match self.language {
             Language::FrCa => MOST_BETWEEN,
-            Language::EnCa => 0,
+            Language::EnCa => self.people(next).unwrap_or(0),
         };
         for over in next..=next + between {
             let over_word = self.next(over);
@@ -107,9 +116,20 @@ impl FigureReader<'_> {
                 .number(after)
                 .filter(|_| !self.tokens[after].apart)
                 .and_then(whole)?;
-            return (of >= high && of > 1).then_some((Said::OutOf { low, high, of }, after + 1));
+            // "12 residents in 15 groups", "one resident in 2024" count apart.
+            let is_apart = self.language == Language::EnCa && over > next && !self.is_of_people(low, over, of);
+            return (of >= high && of > 1 && !is_apart).then_some((Said::OutOf { low, high, of }, after + 1));
         }
         None
+    }
+
+    /// Whether so many of those who are named before "in" or "out of" are a part of them: "one family in ten", "nine parents out
+    /// of 12".
+    fn is_of_people(&self, low: u64, over: usize, of: u64) -> bool {
+        let after = self.next(over + 2);
+        let is_other = nouns::is_people(self.language, after) || nouns::is_part(self.language, after);
+        let is_round = matches!(of, 10 | 100 | 1000) || low == 1 && of < 1000;
+        self.next(over) == "out" || is_round && !is_other
     }
 
     /// "27 %", "27 pour cent", "5 ‰".
@@ -224,7 +244,8 @@ impl FigureReader<'_> {
 
     /// The figure of some tokens with what stands beside it.
     fn beside(&self, said: Said, at: Range<usize>, asides: &Asides<'_>) -> Found {
-        let (hedge, whole) = hedge::beside(self.language, &self.tokens, &at);
+        let denial = self.denial(at.start).or_else(|| self.no_more(said, at.start));
+        let (hedge, whole) = hedge::beside(self.language, &self.tokens, &(denial.unwrap_or(at.start)..at.end));
         let first = self.word(at.start);
         let is_quasi = first.starts_with("quasi-") || matches!(first, "hardly" | "scarcely" | "barely");
         let is_about = about(self.language, self.word(at.start)).is_some();
@@ -238,6 +259,11 @@ impl FigureReader<'_> {
             Hedge::Exactly if is_quasi => Hedge::Nearly,
             Hedge::Exactly if is_about => Hedge::About,
             hedge => hedge,
+        };
+        let said = match (said, hedge) {
+            // "Presque tous ne lisent pas": nearly all of them are those who don’t.
+            (Said::NotAll, Hedge::Nearly | Hedge::About) if self.denial(at.start).is_none() => Said::All,
+            (said, _) => said,
         };
         Found {
             range: self.tokens[whole.start].start..self.tokens[whole.end - 1].end,

@@ -18,6 +18,12 @@ const SHORT_VERBS: &str = "sont ont vont font étaient avaient";
 /// English verbs before "all".
 const BE_AND_DO: &str = "are were do did have had";
 
+/// What they could and would do is said of them where it is denied: "cannot all", "won’t all".
+const CAN_AND_WILL: &str = "can could will would wo ca cannot";
+
+/// All of one mind.
+pub(super) const UNANIMITY: &str = "unanimité unanimity unanime unanimes unanimous unanimement unanimously";
+
 /// What stands between "les PTP" and their verb.
 const CLITICS: &str = "ne n se s y l en le la les leur lui";
 
@@ -33,37 +39,55 @@ impl FigureReader<'_> {
     pub fn not_all(&self, word: usize) -> Option<(Said, usize)> {
         let at = self.denial(word)?;
         let denied = self.after_case(self.after_adverbs(word + 1));
+        let denied = self.after_inversion(word, denied);
         let is_never = matches!(self.word(word), "never" | "longer");
         let is_theirs = |whom: usize| {
             self.is_after_those_meant(at, whom)
                 || is_never && at > 0 && self.ends_people(at - 1) && self.is_reported(at)
         };
-        // "Ne sont pas venus tous".
-        let is_past = self.is_participle(self.next(denied)) && matches!(self.next(denied + 1), "tous" | "toutes");
+        // "Ne sont pas venus tous", "n’ont pas pu tous venir", "ne peuvent pas être tous".
+        let past = denied + usize::from(self.is_participle(self.next(denied)));
+        let past = past + usize::from(matches!(self.next(past), "être" | "se" | "y"));
+        let is_past = past > denied && matches!(self.next(past), "tous" | "toutes");
         let end = match self.next(denied) {
             _ if is_past => {
-                let is_theirs = is_theirs(denied + 1) && self.is_alone(denied + 1);
-                is_theirs.then_some(denied + 2)?
+                let is_theirs = is_theirs(past) && self.is_alone(past);
+                is_theirs.then_some(past + 1)?
             }
             "tous" | "toutes" | "all" if self.is_alone(denied) && is_theirs(denied) => denied + 1,
             "tous" | "toutes" | "all" => {
                 let noun = self.after_articles(denied + 1);
                 let is_verb = noun == denied + 1 && at_speech(self.next(noun));
                 let is_of_them = noun == denied + 2 && self.next(noun) == "them";
-                let begins = is_verb && self.is_subject(at, noun) || is_of_them && self.is_subject(at, noun + 1);
+                let begins =
+                    is_verb && self.is_denied_subject(at, noun) || is_of_them && self.is_denied_subject(at, noun + 1);
                 (begins || self.are_meant(at, noun)).then_some(noun)?
             }
             "tout" if self.next(denied + 1) == "le" && self.next(denied + 2) == "monde" => {
-                self.is_subject(at, denied + 3).then_some(denied + 3)?
+                self.is_denied_subject(at, denied + 3).then_some(denied + 3)?
             }
-            "everyone" | "everybody" => self.is_subject(at, denied + 1).then_some(denied + 1)?,
+            "everyone" | "everybody" => self.is_denied_subject(at, denied + 1).then_some(denied + 1)?,
             "every" | "each" | "chaque" | "chacun" | "chacune" => {
                 let end = self.each_named(denied)?;
-                self.is_subject(at, end).then_some(denied + 1)?
+                self.is_denied_subject(at, end).then_some(denied + 1)?
             }
-            _ => return None,
+            _ => self.after_unanimity(denied)?,
         };
         Some((Said::NotAll, end))
+    }
+
+    /// The word after "unanimes", "à l’unanimité".
+    fn after_unanimity(&self, at: usize) -> Option<usize> {
+        const WORDS: usize = 3;
+        let first = at + usize::from(self.is_participle(self.next(at)));
+        let leads = |at: &usize| {
+            matches!(
+                self.next(*at),
+                "à" | "l" | "la" | "de" | "d" | "une" | "a" | "an" | "the" | "by"
+            )
+        };
+        let whole = first + (first..first + WORDS).take_while(leads).count();
+        is_among(self.next(whole), UNANIMITY).then_some(whole + 1)
     }
 
     /// "Les PTP sont toutes", "les parents ont tous dit", "ils disent tous", "sont tous d’accord"; "residents all agree".
@@ -89,7 +113,7 @@ impl FigureReader<'_> {
         is_meant.then_some((Said::All, at + 1))
     }
 
-    fn before_hedge(&self, at: usize) -> usize {
+    pub(super) fn before_hedge(&self, at: usize) -> usize {
         hedge::beside(self.language, &self.tokens, &(at..at + 1)).1.start
     }
 
@@ -110,7 +134,10 @@ impl FigureReader<'_> {
     /// parents se disent"; "ils" and "they" where they say something, `all` being the word "tous" or "all".
     fn is_after_those_meant(&self, at: usize, all: usize) -> bool {
         let first = self.before_denials(self.before_hedge(at));
-        let Some(verb) = first.checked_sub(1).filter(|_| !self.tokens[first].apart) else {
+        let is_denied = at < all;
+        let within = self.verb_within(at).filter(|_| is_denied);
+        let before = || first.checked_sub(1).filter(|_| !self.tokens[first].apart);
+        let Some(verb) = within.or_else(before) else {
             return false;
         };
         let word = self.word(verb);
@@ -118,7 +145,8 @@ impl FigureReader<'_> {
             Language::FrCa => is_among(word, SHORT_VERBS) || word.len() > 4 && word.ends_with("ent"),
             Language::EnCa => {
                 let is_cut = self.next(verb + 1) == "t";
-                is_among(word.strip_suffix('n').filter(|_| is_cut).unwrap_or(word), BE_AND_DO)
+                let stem = word.strip_suffix('n').filter(|_| is_cut).unwrap_or(word);
+                is_among(stem, BE_AND_DO) || is_denied && is_among(stem, CAN_AND_WILL)
             }
         };
         let mut last = verb;
@@ -134,12 +162,14 @@ impl FigureReader<'_> {
         self.end_those_meant(last - 1) || is_they && is_said()
     }
 
-    /// Whether a word is the last of those who are meant, with where they are: "les parents du quartier", "residents of the area".
+    /// Whether a word is the last of those who are meant, with where they are or what they did: "les parents du
+    /// quartier", "residents who answered".
     fn end_those_meant(&self, at: usize) -> bool {
-        const MOST_WORDS: usize = 3;
+        const MOST_WORDS: usize = 5;
         let is_place = |words: usize| {
-            let first = at.checked_sub(words).filter(|first| *first < at);
-            first.is_some_and(|first| self.ends_people(first) && self.after_place(first + 1) == at + 1)
+            let first = at.checked_sub(words).filter(|first| self.ends_people(*first));
+            let after = first.map(|first| self.after_group(first + 1));
+            after.is_some_and(|after| after == at + 1 || self.after_group(after) == at + 1)
         };
         self.ends_people(at) || (1..=MOST_WORDS).any(is_place)
     }

@@ -18,6 +18,7 @@ mod shapes;
 #[cfg(test)]
 mod tests;
 pub(super) mod token;
+mod unclaimed;
 mod words;
 
 pub use find::find;

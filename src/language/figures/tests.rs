@@ -3,6 +3,7 @@ use crate::survey::Language;
 
 mod asides;
 mod denials;
+mod denied;
 mod everyone;
 mod generated;
 

@@ -14,7 +14,7 @@ pub use cite::CitationFile;
 pub use json::{FORMAT, Input, figures};
 
 use crate::diagnostic::Diagnostic;
-use crate::render::Files;
+use crate::render::{Files, notice_line};
 use crate::report::{Report, Table};
 use crate::theme::Wording;
 use rayon::prelude::*;
@@ -29,7 +29,7 @@ pub fn table_path(wording: &Wording, table: &str) -> String {
 
 /// The files that cite the report.
 pub fn citations(report: &Report, wording: &Wording) -> Vec<CitationFile> {
-    let note = report.notice_line();
+    let note = notice_line(report);
     cite::files(&report.front.record, note.as_deref(), report.language, wording)
 }
 

@@ -4,6 +4,7 @@ use super::exhibit::{ChartView, Drawing, Setter, Source, TableView};
 use super::inline::{Inlines, titled};
 use super::literal::Markup;
 use crate::language::clause;
+use crate::render::notice_line;
 use crate::report::{
     Block, Chapter, ChapterKind, Comparison, Finding, GroupTag, Inline, Person, Report, Statement, Table, Target,
     TargetKind, walk,
@@ -231,9 +232,7 @@ pub(super) fn front<'a>(report: &'a Report, mut inlines: Inlines<'a>) -> Front<'
             .map(|licence| [licence.name(), &licence.url]),
         citation: front.citation.as_ref().map(|citation| inlines.markup(&citation.text)),
         notice: front.notice.as_ref().map(|notice| inlines.markup(notice)),
-        notice_line: report
-            .notice_line()
-            .map(|line| clause::cut(report.language, &line, NOTICE_LINE)),
+        notice_line: notice_line(report).map(|line| clause::cut(report.language, &line, NOTICE_LINE)),
         summary: front.summary.as_ref().map(|text| inlines.markup(text)),
         has_marks: !report.taken_up.is_empty(),
         is_computed: report.tables().any(|(_, table)| table.is_computed()),

@@ -8,6 +8,7 @@ use crate::render::html::body::{FootnoteView, Trail};
 use crate::render::html::frame::Page;
 use crate::render::html::markup::Html;
 use crate::render::html::site::{COVER, From, GroupView, LinkView, Site};
+use crate::render::notice_line;
 use crate::report::{Block, Chapter, ChapterKind};
 use serde::Serialize;
 
@@ -85,7 +86,7 @@ impl Site<'_> {
     fn notice_line(&self) -> Option<LinkView> {
         Some(LinkView {
             href: format!("{COVER}#Page-notice"),
-            label: self.report.notice_line()?,
+            label: notice_line(self.report)?,
         })
     }
 

@@ -1,6 +1,7 @@
 //! What stands before the chapters: the main findings, then what everyone must know, then where everything is.
 
 use super::{set, text_of, theme};
+use crate::render::notice_line;
 use crate::report::sample::sample;
 use crate::report::{Block, Note, NoteKind, Report, walk};
 
@@ -34,7 +35,7 @@ fn the_main_findings_come_before_what_everyone_must_know() {
 #[test]
 fn what_everyone_must_know_stands_under_each_page_in_a_line() {
     let mut report = sample();
-    let line = report.notice_line().expect("a notice");
+    let line = notice_line(&report).expect("a notice");
     let line = line.trim_end_matches('.').to_owned();
     let pages = |report: &Report| -> Vec<usize> {
         let document = set(report, theme());
