@@ -10,6 +10,7 @@ draft-policy = Below these thresholds nothing is published. Confirm the choice b
 draft-doubt-order = The order of the scale comes from its words; check it.
 draft-apart = What is no degree of the scale is a missing answer here, and stands in no base. To count it, move it to the choices and take "type: single"; if it is a degree after all, the type stays.
 draft-doubt-degree = One of the choices may be no degree of the scale (“not concerned”, “not sure”). If it is none, take it out of the choices and write its code under “missing”.
+draft-doubt-near = These choices may be the degrees of a scale whose words don’t tell their order (“fairly”, “quite”). Put them in order and take "type: scale".
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.

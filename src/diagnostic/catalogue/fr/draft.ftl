@@ -10,6 +10,7 @@ draft-policy = Sous ces seuils, rien n’est publié. Confirmez le choix en écr
 draft-doubt-order = L’ordre de l’échelle vient du sens des mots; vérifiez-le.
 draft-apart = Ce qui n’est pas un degré de l’échelle est ici une réponse manquante, hors de la base. Pour le compter, mettez-le parmi les choix et prenez « type: single »; si c’est un degré malgré tout, le type reste.
 draft-doubt-degree = L’un des choix n’est peut-être pas un degré de l’échelle (« pas concerné », « sans opinion »). S’il n’en est pas un, ôtez-le des choix et écrivez son code sous « missing ».
+draft-doubt-near = Ces choix sont peut-être les degrés d’une échelle, dont les mots ne disent pas l’ordre (« assez », « plutôt »). Mettez-les en ordre et prenez « type: scale ».
 draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dire. Si c’est un nombre, prenez « type: number » et ôtez les choix.
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
