@@ -71,7 +71,7 @@ fn a_late_dont_know_keeps_what_was_missing() {
     let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
     let block = "missing:\n  # convenu\n  no_answer: [99]\n  refused: Refus total\n";
     let unsaid = |text: &str| of_the_question("    missing:\n")(&at_the_top(common)(text));
-    let edits: [Edited<'_>; 7] = [
+    let edits: [Edited<'_>; 11] = [
         // A key without a value says nothing.
         (
             &unsaid,
@@ -98,6 +98,23 @@ fn a_late_dont_know_keeps_what_was_missing() {
                 "      dont_know: [Refus total, \"Je ne sais pas\"]  # sic\n",
             ],
         ),
+        // What stands for nothing goes.
+        (
+            &|text| of_the_question("    missing: ~ # rien\n")(&at_the_top(common)(text)),
+            &["    missing: {no_answer: [99], refused: [\"Refus total\"], dont_know: [\"Je ne sais pas\"]} # rien\n"],
+        ),
+        (
+            &of_the_question("    missing: {no_answer: [99, \"Refus total\"], refused: }\n"),
+            &["    missing: {no_answer: [99, \"Refus total\"], refused:, dont_know: [\"Je ne sais pas\"] }\n"],
+        ),
+        (
+            &of_the_question("    missing: {no_answer: [99, \"Refus total\"], dont_know: ~}\n"),
+            &["    missing: {no_answer: [99, \"Refus total\"], dont_know: [\"Je ne sais pas\"]}\n"],
+        ),
+        (
+            &of_the_question("    missing:\n      dont_know: null\n      no_answer: [99, \"Refus total\"]\n"),
+            &["      dont_know: [\"Je ne sais pas\"]\n"],
+        ),
         (
             &of_the_question("    missing:\n      refused:\n        - 99\n        - Refus total\n"),
             &[
@@ -119,6 +136,55 @@ fn a_late_dont_know_keeps_what_was_missing() {
         assert!(!grown.contains("code: \"Je ne sais pas\""), "{grown}");
         assert_eq!(counted(&project), "55 réponses, 11 sans réponse", "{grown}");
     }
+}
+
+/// What can't be added to without rewriting it is left to its authors, with what to write and where; this builds.
+#[test]
+fn what_cannot_be_added_is_told_with_its_place() {
+    let late = [&SCALE[..], &MISSING[..1], &[("Je ne sais pas", 6)]].concat();
+    let refused = [&SCALE[..], &MISSING[..1], &[("Pas de réponse", 6)]].concat();
+    let alias = |text: &str| at_the_top("missing: &m {no_answer: [99]}\n")(&of_the_question("    missing: *m\n")(text));
+    let block = of_the_question("    missing:\n      no_answer: |-\n        99\n");
+    let cases: [(&dyn Fn(&str) -> String, _, &str, &str, &str); 2] = [
+        (
+            &alias,
+            late,
+            "    missing: *m\n",
+            "missing: {no_answer: [99], dont_know: [\"Je ne sais pas\"]}",
+            "Je ne sais pas",
+        ),
+        (
+            &block,
+            refused,
+            "    missing:\n      no_answer: |-\n        99\n",
+            "missing: {no_answer: [99, \"Pas de réponse\"]}",
+            "Pas de réponse",
+        ),
+    ];
+    let mut all = String::new();
+    for (edit, late, there, whole, label) in cases {
+        for tongue in ["fr", "en"] {
+            let project = project(&SCALE, edit, &MISSING[..1]).file("plus.csv", came(&late));
+            let before = project.read(QUESTIONS);
+            let said = project
+                .run(&["--lang", tongue, "new", "--update", "p", "plus.csv"])
+                .succeeds();
+            assert_eq!(project.read(QUESTIONS), before);
+            assert!(
+                said.stdout.contains(label) && said.stdout.contains(whole),
+                "{}",
+                said.stdout
+            );
+            all.push_str(&said.stdout);
+            assert_eq!(before.matches(there).count(), 1, "{before}");
+            let project = project
+                .file(QUESTIONS, before.replacen(there, &format!("    {whole}\n"), 1))
+                .file("p/content/responses/r.csv", came(&late));
+            project.run(&["check", "p"]).succeeds();
+            assert_eq!(counted(&project), "55 réponses, 9 sans réponse");
+        }
+    }
+    insta::assert_snapshot!(all);
 }
 
 /// `missing: {}` at a question says that what is missing elsewhere is none there.

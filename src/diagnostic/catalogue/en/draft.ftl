@@ -155,7 +155,9 @@ update-others = question “{ $question }”: { $count ->
     [one] { $count } text that one or two people wrote is not of its list; give it
    *[other] { $count } texts that one or two people wrote are not of its list; give it
  } a choice with “other: true”, or put what means a choice under “also” there
-update-by-hand = { $what }: to be written by yourself, as nothing can be added there without rewriting it:
+update-instead = { $what }: in the place of all that stands under “{ $place }” (an anchor, an alias or a text of several lines, which nothing can be added to without rewriting it), write what follows; keep the anchor, if other lines name it:
+    { $yaml }
+update-by-hand = { $what }: under “{ $place }”, where nothing can be added without rewriting what is there, write:
     { $yaml }
 update-order = scale of question “{ $question }”: the new choices are at its end; put them in their place
 update-type = question “{ $question }”: the survey tool now has it as “{ $told }”, the questionnaire says “{ $kind }”

@@ -155,7 +155,9 @@ update-others = question « { $question } » : { $count ->
     [one] { $count } texte qu’une ou deux personnes ont écrit n’est pas de sa liste; donnez-lui
    *[other] { $count } textes qu’une ou deux personnes ont écrits ne sont pas de sa liste; donnez-lui
  } un choix avec « other: true », ou mettez ce qui désigne un choix sous son « also »
-update-by-hand = { $what } : à écrire vous-même, car ce qui est là ne se laisse pas compléter sans être récrit :
+update-instead = { $what } : à la place de tout ce qui est sous « { $place } » (ancre, renvoi ou texte sur plusieurs lignes, que rien ne complète sans le récrire), écrivez ce qui suit; gardez l’ancre, si d’autres lignes y renvoient :
+    { $yaml }
+update-by-hand = { $what } : sous « { $place } », dont rien ne se laisse compléter sans être récrit, écrivez :
     { $yaml }
 update-order = échelle de la question « { $question } » : les nouveaux choix sont à la fin; mettez-les à leur place
 update-type = question « { $question } » : l’outil de sondage la tient maintenant pour « { $told } », le questionnaire dit « { $kind } »
