@@ -107,7 +107,7 @@ fn parted(label: &str) -> (Degree, &str) {
 }
 
 /// The word that labels, folded, are degrees of: it stands in all of them, alone or behind an adverb.
-pub fn head<'a>(labels: &'a [String]) -> Option<&'a str> {
+pub fn head(labels: &[String]) -> Option<&str> {
     let (first, others) = labels.split_first()?;
     let (_, head) = parted(first);
     let is_one = !others.is_empty() && others.iter().all(|label| parted(label).1 == head);
