@@ -71,7 +71,7 @@ fn a_late_dont_know_keeps_what_was_missing() {
     let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
     let block = "missing:\n  # convenu\n  no_answer: [99]\n  refused: Refus total\n";
     let unsaid = |text: &str| of_the_question("    missing:\n")(&at_the_top(common)(text));
-    let edits: [Edited<'_>; 11] = [
+    let edits: [Edited<'_>; 7] = [
         // A key without a value says nothing.
         (
             &unsaid,
@@ -98,7 +98,28 @@ fn a_late_dont_know_keeps_what_was_missing() {
                 "      dont_know: [Refus total, \"Je ne sais pas\"]  # sic\n",
             ],
         ),
-        // What stands for nothing goes.
+        (
+            &of_the_question("    missing:\n      refused:\n        - 99\n        - Refus total\n"),
+            &[
+                "        - 99\n        - Refus total\n",
+                "      dont_know: [\"Je ne sais pas\"]\n",
+            ],
+        ),
+        // As its authors have it, whatever its words say.
+        (
+            &at_the_top("missing: {no_answer: [99, \"je ne sais pas\"], refused: [\"Refus total\"]}\n"),
+            &["missing: {no_answer: [99, \"je ne sais pas\"], refused: [\"Refus total\"]}\nquestions:\n"],
+        ),
+    ];
+    kept(&late, &edits);
+}
+
+/// What stands for nothing goes.
+#[test]
+fn a_late_dont_know_takes_the_place_of_nothing() {
+    let late = [&SCALE[..], &MISSING, &[("Je ne sais pas", 6)]].concat();
+    let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
+    let edits: [Edited<'_>; 4] = [
         (
             &|text| of_the_question("    missing: ~ # rien\n")(&at_the_top(common)(text)),
             &["    missing: {no_answer: [99], refused: [\"Refus total\"], dont_know: [\"Je ne sais pas\"]} # rien\n"],
@@ -115,28 +136,29 @@ fn a_late_dont_know_keeps_what_was_missing() {
             &of_the_question("    missing:\n      dont_know: null\n      no_answer: [99, \"Refus total\"]\n"),
             &["      dont_know: [\"Je ne sais pas\"]\n"],
         ),
-        (
-            &of_the_question("    missing:\n      refused:\n        - 99\n        - Refus total\n"),
-            &[
-                "        - 99\n        - Refus total\n",
-                "      dont_know: [\"Je ne sais pas\"]\n",
-            ],
-        ),
-        // As its authors have it, whatever its words say.
-        (
-            &at_the_top("missing: {no_answer: [99, \"je ne sais pas\"], refused: [\"Refus total\"]}\n"),
-            &["missing: {no_answer: [99, \"je ne sais pas\"], refused: [\"Refus total\"]}\nquestions:\n"],
-        ),
     ];
+    kept(&late, &edits);
+}
+
+fn kept(late: &[(&str, usize)], edits: &[Edited<'_>]) {
     for (edit, lines) in edits {
-        let (project, grown) = updated(project(&SCALE, edit, &MISSING), &came(&late), "fr");
-        for line in lines {
+        let (project, grown) = updated(project(&SCALE, edit, &MISSING), &came(late), "fr");
+        for line in *lines {
             assert!(grown.contains(line), "{line}: {grown}");
         }
         assert!(!grown.contains("code: \"Je ne sais pas\""), "{grown}");
         assert_eq!(counted(&project), "55 réponses, 11 sans réponse", "{grown}");
     }
 }
+
+/// An edit, a later export, what stands there, what is told instead, and of which answer.
+type Refused<'a> = (
+    &'a dyn Fn(&str) -> String,
+    Vec<(&'a str, usize)>,
+    &'a str,
+    &'a str,
+    &'a str,
+);
 
 /// What can't be added to without rewriting it is left to its authors, with what to write and where; this builds.
 #[test]
@@ -145,7 +167,7 @@ fn what_cannot_be_added_is_told_with_its_place() {
     let refused = [&SCALE[..], &MISSING[..1], &[("Pas de réponse", 6)]].concat();
     let alias = |text: &str| at_the_top("missing: &m {no_answer: [99]}\n")(&of_the_question("    missing: *m\n")(text));
     let block = of_the_question("    missing:\n      no_answer: |-\n        99\n");
-    let cases: [(&dyn Fn(&str) -> String, _, &str, &str, &str); 2] = [
+    let cases: [Refused<'_>; 2] = [
         (
             &alias,
             late,

@@ -15,66 +15,69 @@ fn drafted(tongue: &str, labels: &[&str]) -> String {
     project.read("p/content/questionnaire.yaml")
 }
 
+const TEN: &str = "0|1|2|3|4|5|6|7|8|9|10";
+
 /// Of answers alone: the degrees, and what stands beside them, with its key.
+const SAID: &[(&str, &str, &str, &str)] = &[
+    (
+        "fr",
+        "Pas concerné|Peu concerné|Plutôt concerné|Très concerné",
+        "Ne sait pas",
+        "dont_know",
+    ),
+    (
+        "fr",
+        "Pas du tout inquiet|Un peu inquiet|Inquiet|Très inquiet",
+        "Ne peut se prononcer",
+        "dont_know",
+    ),
+    (
+        "fr",
+        "Peu satisfait|Satisfait|Très satisfait|Extrêmement satisfait",
+        "Pas en mesure de répondre",
+        "dont_know",
+    ),
+    (
+        "fr",
+        "Très insatisfait(e)|Plutôt insatisfait(e)|Plutôt satisfait(e)|Très satisfait(e)",
+        "Non concerné(e)",
+        "not_asked",
+    ),
+    (
+        "fr",
+        "Insatisfait·e|Satisfait·e|Très satisfait·e",
+        "Pas d’avis",
+        "dont_know",
+    ),
+    ("fr", "Insatisfait.e|Satisfait.e|Très satisfait.e", "NSP", "dont_know"),
+    ("fr", TEN, "Ne sait pas", "dont_know"),
+    ("fr", "1 - Pas du tout|2|3|4|5 - Tout à fait", "Refus", "refused"),
+    ("en", "Not sure|Fairly sure|Very sure", "Prefer not to say", "refused"),
+    (
+        "en",
+        "Not relevant|Somewhat relevant|Relevant|Very relevant",
+        "N/A",
+        "not_asked",
+    ),
+    (
+        "en",
+        "Not at all clear|Not very clear|Moderately clear|Very clear|Extremely clear",
+        "Unable to say",
+        "dont_know",
+    ),
+    (
+        "en",
+        "Poor|Fair|Good|Very good|Excellent",
+        "Unable to rate",
+        "dont_know",
+    ),
+    ("en", "Poor|Fair|Good|Very good|Excellent", "Can’t say", "dont_know"),
+    ("en", TEN, "Cannot rate", "dont_know"),
+];
+
 #[test]
 fn words_put_a_scale_in_order_where_no_tool_does() {
-    let ten = "0|1|2|3|4|5|6|7|8|9|10";
-    for (tongue, degrees, beside, key) in [
-        (
-            "fr",
-            "Pas concerné|Peu concerné|Plutôt concerné|Très concerné",
-            "Ne sait pas",
-            "dont_know",
-        ),
-        (
-            "fr",
-            "Pas du tout inquiet|Un peu inquiet|Inquiet|Très inquiet",
-            "Ne peut se prononcer",
-            "dont_know",
-        ),
-        (
-            "fr",
-            "Peu satisfait|Satisfait|Très satisfait|Extrêmement satisfait",
-            "Pas en mesure de répondre",
-            "dont_know",
-        ),
-        (
-            "fr",
-            "Très insatisfait(e)|Plutôt insatisfait(e)|Plutôt satisfait(e)|Très satisfait(e)",
-            "Non concerné(e)",
-            "not_asked",
-        ),
-        (
-            "fr",
-            "Insatisfait·e|Satisfait·e|Très satisfait·e",
-            "Pas d’avis",
-            "dont_know",
-        ),
-        ("fr", "Insatisfait.e|Satisfait.e|Très satisfait.e", "NSP", "dont_know"),
-        ("fr", ten, "Ne sait pas", "dont_know"),
-        ("fr", "1 - Pas du tout|2|3|4|5 - Tout à fait", "Refus", "refused"),
-        ("en", "Not sure|Fairly sure|Very sure", "Prefer not to say", "refused"),
-        (
-            "en",
-            "Not relevant|Somewhat relevant|Relevant|Very relevant",
-            "N/A",
-            "not_asked",
-        ),
-        (
-            "en",
-            "Not at all clear|Not very clear|Moderately clear|Very clear|Extremely clear",
-            "Unable to say",
-            "dont_know",
-        ),
-        (
-            "en",
-            "Poor|Fair|Good|Very good|Excellent",
-            "Unable to rate",
-            "dont_know",
-        ),
-        ("en", "Poor|Fair|Good|Very good|Excellent", "Can’t say", "dont_know"),
-        ("en", ten, "Cannot rate", "dont_know"),
-    ] {
+    for (tongue, degrees, beside, key) in SAID {
         let degrees: Vec<&str> = degrees.split('|').collect();
         let draft = drafted(tongue, &[degrees.as_slice(), &[beside]].concat());
         assert!(draft.contains("type: scale"), "{draft}");
