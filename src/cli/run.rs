@@ -464,13 +464,20 @@ fn started(made: &Started, catalogue: &Catalogue) {
 fn updated(made: &Updated, folder: &Path, catalogue: &Catalogue) {
     let tell = |message: &Message| say(&catalogue.say(message));
     let file = made.file.display().to_string();
-    if made.added.is_empty() {
-        tell(&msg!("updated-nothing", file = file));
-    } else {
-        tell(&msg!("updated", file = file));
+    if made.added.is_empty() && made.by_hand.is_empty() {
+        tell(&msg!("updated-nothing", file = &file));
+    }
+    if !made.added.is_empty() {
+        tell(&msg!("updated", file = &file));
         made.added
             .iter()
             .for_each(|what| say(&format!("  + {}", catalogue.say(what))));
+    }
+    if !made.by_hand.is_empty() {
+        tell(&msg!("updated-by-hand", file = &file));
+        made.by_hand
+            .iter()
+            .for_each(|what| say(&format!("  - {}", catalogue.say(what))));
     }
     if !made.left.is_empty() {
         tell(&msg!("updated-left"));

@@ -40,6 +40,8 @@ pub struct Additions {
     pub text: String,
     /// What was added, in its order.
     pub added: Vec<Message>,
+    /// What its authors have to write themselves, as it can't be added.
+    pub by_hand: Vec<Message>,
     /// What its authors have to decide; nothing was done about it.
     pub left: Vec<Message>,
     /// Lines that show the new questions in a section.
@@ -87,6 +89,7 @@ pub fn additions(brief: &Brief<'_>, present: &Present<'_>) -> Additions {
     Additions {
         text: pen.text,
         added: pen.added,
+        by_hand: pen.by_hand,
         left: pen.left,
         tables,
     }

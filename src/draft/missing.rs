@@ -61,41 +61,42 @@ impl MissingKinds {
     /// the `common` ones, whose place they take.
     pub fn write(own: Option<&Self>, common: &Self, way: &[Inside<'_>], new: Vec<NewCode>, pen: &mut Pen) {
         let inside: Vec<Inside<'_>> = way.iter().copied().chain([Inside::Key("missing")]).collect();
-        let Some(own) = own else {
-            let mut all = common.clone();
-            new.iter().for_each(|code| all.add(&code.kind, &code.text));
-            let kinds = all.lines().collect::<Vec<_>>().join(", ");
-            let is_there = node_at(&pen.text, &inside).is_some();
-            let (way, yaml) = match is_there {
-                true => (inside.as_slice(), all.lines().collect::<Vec<_>>().join("\n")),
-                false => (way, format!("missing: {{{kinds}}}")),
-            };
-            let change = Edit::Entries {
-                after: None,
-                yaml: &yaml,
-            };
-            pen.add_all(way, change, new.into_iter().map(|code| code.what).collect());
-            return;
-        };
-        let mut own = own.clone();
+        let mut all = own.map_or_else(|| common.clone(), Self::clone);
+        let mut written: Vec<(Option<String>, String, Message)> = Vec::new();
         for NewCode { kind, text, what } in new {
-            let is_kind = own.0.iter().any(|(known, _)| *known == kind);
-            own.add(&kind, &text);
-            let yaml = code(&text);
-            if is_kind {
-                let way = [inside.as_slice(), &[Inside::Key(&kind)]].concat();
-                let change = Edit::Item {
-                    after: None,
-                    yaml: &yaml,
-                };
-                pen.add(&way, change, what);
+            let is_kind = all.0.iter().any(|(known, _)| *known == kind);
+            all.add(&kind, &text);
+            let yaml = if is_kind {
+                code(&text)
             } else {
-                let change = Edit::Entries {
-                    after: None,
-                    yaml: &format!("{kind}: [{yaml}]"),
-                };
-                pen.add(&inside, change, what);
-            }
+                format!("{kind}: [{}]", code(&text))
+            };
+            written.push((is_kind.then_some(kind), yaml, what));
         }
+        let whole = format!("missing: {{{}}}", all.lines().collect::<Vec<_>>().join(", "));
+        let lines = all.lines().collect::<Vec<_>>().join("\n");
+        let parts = if own.is_some() {
+            let parts = written.iter().map(|(kind, yaml, what)| {
+                let change = match kind {
+                    Some(_) => Edit::Item { after: None, yaml },
+                    None => Edit::Entries { after: None, yaml },
+                };
+                let within = kind.as_ref().map(|kind| Inside::Key(kind));
+                (
+                    inside.iter().copied().chain(within).collect(),
+                    change,
+                    vec![what.clone()],
+                )
+            });
+            parts.collect()
+        } else {
+            let (way, yaml) = match node_at(&pen.text, &inside) {
+                Some(_) => (inside.as_slice(), &lines),
+                None => (way, &whole),
+            };
+            let what = written.iter().map(|(_, _, what)| what.clone()).collect();
+            vec![(way.to_vec(), Edit::Entries { after: None, yaml }, what)]
+        };
+        pen.add_or_replace(parts, (&inside, &whole));
     }
 }

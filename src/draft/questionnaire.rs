@@ -83,6 +83,7 @@ pub fn one(desk: &Desk<'_>, question: &WithIds<'_>, all: &[&WithIds<'_>], scales
 fn doubt_of(doubt: Doubt) -> Message {
     match doubt {
         Doubt::Order => msg!("draft-doubt-order"),
+        Doubt::Near => msg!("draft-doubt-near"),
         Doubt::Unlabelled => msg!("draft-doubt-unlabelled"),
         Doubt::Number => msg!("draft-doubt-number"),
         Doubt::Joined => msg!("draft-doubt-joined"),

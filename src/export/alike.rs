@@ -37,7 +37,7 @@ fn alone(prompt: &Prompt) -> Option<&[Reply]> {
     let Form::One { replies, lines, .. } = &prompt.form else {
         return None;
     };
-    let is_plain = matches!(prompt.doubt, None | Some(Doubt::Order)) && prompt.filter.is_none();
+    let is_plain = matches!(prompt.doubt, None | Some(Doubt::Order | Doubt::Near)) && prompt.filter.is_none();
     let is_words = replies.iter().any(|reply| number(&reply.code).is_none());
     (is_plain && is_words && lines.len() == 1).then_some(replies)
 }
@@ -83,7 +83,9 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
         return run;
     }
     let order = scales::order(&labels).unwrap_or_else(|| scales::usual(&labels));
-    let replies = order.into_iter().map(|place| list[place].clone()).collect();
+    let replies: Vec<Reply> = order.into_iter().map(|place| list[place].clone()).collect();
+    let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
+    let is_ordered = theme.is_some() || scales::are_degrees(&labels);
     let name = run[0].name.clone();
     let texts: Vec<&str> = run.iter().map(|prompt| prompt.text.as_str()).collect();
     let Shared { text, start, end } = shared(&texts);
@@ -107,7 +109,7 @@ fn ended(run: Vec<Prompt>, list: &[Reply]) -> Vec<Prompt> {
         text,
         form: Form::One {
             replies,
-            is_ordered: theme.is_some(),
+            is_ordered,
             apart: Vec::new(),
             lines: lines.collect(),
         },

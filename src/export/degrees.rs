@@ -55,8 +55,11 @@ impl Prompt {
             && !*is_ordered
         {
             (*replies, *is_ordered) = in_order(replies);
+            let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
             if *is_ordered {
                 self.doubt.get_or_insert(Doubt::Order);
+            } else if scales::are_near(&labels) {
+                self.doubt.get_or_insert(Doubt::Near);
             }
         }
     }
@@ -78,7 +81,7 @@ fn in_order(replies: &[Reply]) -> (Vec<Reply>, bool) {
 pub fn silence_beside(degrees: &[&str], label: &str) -> Option<Unsaid> {
     let labels = [degrees, &[label]].concat();
     let silence = silences(&labels).pop()??;
-    (silence.is_sure || scales::are_degrees(&labels)).then_some(silence.kind)
+    (silence.is_sure || scales::are_told_degrees(&labels)).then_some(silence.kind)
 }
 
 /// A scale, and what stood beside its degrees.
@@ -97,7 +100,7 @@ impl Parted {
         let silences = silences(&labels);
         let is_degree: Vec<bool> = silences.iter().map(Option::is_none).collect();
         let said = is_degree.iter().filter(|is_degree| **is_degree).count();
-        let is_known = scales::are_degrees(&labels);
+        let is_known = scales::are_degrees(&labels) || is_ordered && scales::are_told_degrees(&labels);
         let is_scale = is_known || is_ordered && said >= FEWEST;
         if said == labels.len() || !is_scale {
             return None;

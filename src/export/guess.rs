@@ -287,7 +287,7 @@ fn listed(fields: &[&Field], lines: Vec<Labelled>) -> Option<(Form, Option<Doubt
         return None;
     }
     let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-    let is_ordered = scales::are_degrees(&labels);
+    let is_ordered = scales::are_told_degrees(&labels);
     let known = replies.len();
     let others = texts
         .into_iter()
@@ -378,11 +378,12 @@ fn closed(field: &Field) -> Option<(Form, Option<Doubt>)> {
     }
     let (replies, is_ordered) = replies(&kept);
     let is_unlabelled = kept.iter().all(|one| number(one.text).is_some());
+    let is_near = || scales::are_near(&kept.iter().map(|one| one.text).collect::<Vec<_>>());
     let doubt = match (is_ordered, is_unlabelled) {
         (_, _) if !written.is_empty() || field.has_long() => Some(Doubt::Others),
         (true, _) => Some(Doubt::Order),
         (false, true) => Some(Doubt::Unlabelled),
-        (false, false) => None,
+        (false, false) => is_near().then_some(Doubt::Near),
     };
     let lines = vec![line(field, "")];
     Some((

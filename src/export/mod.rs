@@ -3,6 +3,7 @@
 //!
 //! Everything here goes from texts to an [`Outline`]: nothing reads a file, and nothing knows what a report is.
 
+mod adverbs;
 mod alike;
 mod apart;
 mod beside;

@@ -183,6 +183,8 @@ pub enum Filter {
 pub enum Doubt {
     /// The order of a scale, from its words.
     Order,
+    /// Degrees of one word, of which nothing tells the order of some ("fairly", "quite").
+    Near,
     /// Codes without labels.
     Unlabelled,
     /// A number, where it could be a code.
@@ -217,6 +219,7 @@ impl Doubt {
         match self {
             Self::Others | Self::UnlistedOthers | Self::JoinedOthers => true,
             Self::Order
+            | Self::Near
             | Self::Unlabelled
             | Self::Number
             | Self::Joined

@@ -1,6 +1,7 @@
 //! Scales that questionnaires use over and over, in their order, so that answers that come as words are put in it.
 
-use super::fold::fold;
+use super::adverbs;
+use super::fold::{fold, ungendered};
 use super::ranges::by_numbers;
 use super::unsaid::silences;
 
@@ -278,14 +279,22 @@ const KNOWN: &[(Theme, &[&str])] = &[
     ),
 ];
 
-/// The places of the labels in the order of a known scale: `order[0]` is the place of its lowest degree. None where no
-/// scale has them all.
+/// Labels without what hands and programs write differently.
+fn folded(labels: &[&str]) -> Vec<String> {
+    labels.iter().map(|label| ungendered(&fold(label))).collect()
+}
+
+/// The places of the labels in the order of a known scale, or of one word's degrees: `order[0]` is the place of the lowest.
+/// None where no scale has them all.
 pub fn order(labels: &[&str]) -> Option<Vec<usize>> {
-    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+    let folded = folded(labels);
     let ranks = KNOWN.iter().find_map(|(_, scale)| {
         let rank = |label: &String| scale.iter().position(|word| word == label);
         folded.iter().map(rank).collect::<Option<Vec<usize>>>()
-    })?;
+    });
+    let Some(ranks) = ranks else {
+        return adverbs::order(&folded);
+    };
     let mut order: Vec<usize> = (0..labels.len()).collect();
     order.sort_by_key(|place| ranks[*place]);
     (labels.len() > 1).then_some(order)
@@ -300,22 +309,88 @@ fn said<'a>(labels: &[&'a str]) -> Vec<&'a str> {
         .collect()
 }
 
-/// Whether labels, but those that are no degrees, are a known scale in its order, from either end.
+/// Whether labels, but those that are no degrees, are a scale in its order, from either end: a known one, one word's
+/// degrees, or numbers that stand beside words.
 pub fn are_degrees(labels: &[&str]) -> bool {
-    order(&said(labels)).is_some_and(|order| order.is_sorted() || order.iter().rev().is_sorted())
+    let said = said(labels);
+    let is_rising = |order: Vec<usize>| order.is_sorted() || order.iter().rev().is_sorted();
+    order(&said).or_else(|| numbered(labels, &said)).is_some_and(is_rising)
 }
 
-/// The degrees, folded, of each known scale that has all labels.
-pub fn holding(labels: &[&str]) -> Vec<&'static [&'static str]> {
-    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
-    let has_all = |scale: &&[&str]| folded.iter().all(|label| scale.contains(&label.as_str()));
-    KNOWN.iter().map(|(_, scale)| *scale).filter(has_all).collect()
+/// The same of a list whose order its tool tells: of degrees that are near, the tool knows which is more.
+pub fn are_told_degrees(labels: &[&str]) -> bool {
+    are_degrees(labels) || adverbs::may_stand_so(&folded(&said(labels)))
+}
+
+/// Whether labels, but those that are no degrees, are degrees of one word, of which nothing tells the order.
+pub fn are_near(labels: &[&str]) -> bool {
+    let said = said(labels);
+    order(&said).is_none() && adverbs::are_of_one(&folded(&said))
+}
+
+/// The highest degree of a scale in numbers.
+const HIGHEST: u8 = 10;
+
+/// The places of numbers up to ten in their order, the numbers alone or with words at some ("0 - not at all"), where words
+/// beside them tell that they are no codes.
+fn numbered(labels: &[&str], said: &[&str]) -> Option<Vec<usize>> {
+    let numbers: Vec<(u8, bool)> = said.iter().map(|label| degree(label)).collect::<Option<_>>()?;
+    let bare = numbers.iter().filter(|(_, is_bare)| *is_bare).count();
+    let mut order: Vec<usize> = (0..said.len()).collect();
+    order.sort_by_key(|place| numbers[*place].0);
+    let are_apart = order.windows(2).all(|pair| numbers[pair[0]].0 < numbers[pair[1]].0);
+    let has_words = said.len() < labels.len() || bare < said.len();
+    (said.len() > 2 && bare > 1 && has_words && are_apart).then_some(order)
+}
+
+/// The number that a label is, or begins with before a sign, and whether nothing else stands there.
+fn degree(label: &str) -> Option<(u8, bool)> {
+    let label = label.trim();
+    let digits = label.find(|c: char| !c.is_ascii_digit()).unwrap_or(label.len());
+    let number: u8 = label[..digits].parse().ok()?;
+    let rest = label[digits..].trim_start();
+    // "3.5", "2-3" and "4 or more" are no degrees.
+    let is_explained = || {
+        let words = rest
+            .trim_start_matches(['-', '–', '—', ':', '=', '(', '.', ')'])
+            .trim_start();
+        words.len() < rest.len() && words.starts_with(char::is_alphabetic)
+    };
+    let is_plain = number <= HIGHEST && number.to_string().len() == digits;
+    (is_plain && (rest.is_empty() || is_explained())).then_some((number, rest.is_empty()))
+}
+
+/// What some labels are degrees of.
+pub struct DegreesOf {
+    /// The degrees, folded, of each known scale that has all of the labels.
+    known: Vec<&'static [&'static str]>,
+    /// The word that all of them are degrees of.
+    head: Option<String>,
+}
+
+impl DegreesOf {
+    /// What these measure.
+    pub fn by(labels: &[&str]) -> Self {
+        let folded = folded(labels);
+        let has_all = |scale: &&[&str]| folded.iter().all(|label| scale.contains(&label.as_str()));
+        Self {
+            known: KNOWN.iter().map(|(_, scale)| *scale).filter(has_all).collect(),
+            head: adverbs::head(&folded).map(str::to_owned),
+        }
+    }
+
+    /// Whether a label is a degree beside them.
+    pub fn has(&self, label: &str) -> bool {
+        let folded = ungendered(&fold(label));
+        let is_of = |head: &String| adverbs::is_degree(&folded, head);
+        self.known.iter().any(|scale| scale.contains(&folded.as_str())) || self.head.as_ref().is_some_and(is_of)
+    }
 }
 
 /// What the scale measures that has all labels, but those that are no degrees.
 pub fn theme(labels: &[&str]) -> Option<Theme> {
     let labels = said(labels);
-    let folded: Vec<String> = labels.iter().map(|label| fold(label)).collect();
+    let folded = folded(&labels);
     let has_all = |(_, scale): &&(Theme, &[&str])| folded.iter().all(|label| scale.contains(&label.as_str()));
     let known = KNOWN.iter().find(has_all).map(|(theme, _)| *theme);
     known.filter(|_| labels.len() > 1)
@@ -352,7 +427,7 @@ pub fn usual(labels: &[&str]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{order, usual};
+    use super::{are_degrees, are_near, are_told_degrees, order, usual};
 
     #[test]
     fn words_are_put_in_order() {
@@ -379,5 +454,48 @@ mod tests {
         assert_eq!(usual(&["Prefer not to say", "No", "Yes"]), [2, 1, 0]);
         assert_eq!(usual(&["N/A", "Never heard of it"]), [1, 0]);
         assert_eq!(usual(&["N/A"]), [0]);
+    }
+
+    #[test]
+    fn numbers_beside_words_are_degrees() {
+        for (list, expected) in [
+            ("0|1|2|3|4|5|6|7|8|9|10|Ne sait pas", true),
+            ("10|9|7|2|0|NSP|Refus", true),
+            ("1 - Pas du tout|2|3|4|5 - Tout à fait", true),
+            ("1 (worst)|2|3|N/A", true),
+            // Codes, ages, counts with an open end, and what is no number.
+            ("1|2|3|4|5", false),
+            ("17|18|19|NSP", false),
+            ("1|2|3|4 et plus|NSP", false),
+            ("0|1|NSP", false),
+            ("1|2|3|Autre", false),
+            ("2-3|4|5|NSP", false),
+            ("1|3|2|NSP", false),
+        ] {
+            let labels: Vec<&str> = list.split('|').collect();
+            assert_eq!(are_degrees(&labels), expected, "{list}");
+        }
+    }
+
+    #[test]
+    fn words_for_men_and_women_are_degrees() {
+        for list in [
+            "Très satisfait(e)|Plutôt satisfait(e)|Plutôt insatisfait(e)|Très insatisfait(e)",
+            "Insatisfait·e|Satisfait·e|Très satisfait·e",
+            "Mauvais(e)|Bon(ne)|Très bon(ne)|Ne sait pas",
+            "Pas concerné(e)|Peu concerné(e)|Très concerné(e)",
+        ] {
+            let labels: Vec<&str> = list.split('|').collect();
+            assert!(are_degrees(&labels), "{list}");
+        }
+    }
+
+    #[test]
+    fn degrees_that_are_near_stand_as_their_tool_has_them() {
+        let told = ["Pas inquiet", "Plutôt inquiet", "Assez inquiet", "Très inquiet", "NSP"];
+        assert!(are_told_degrees(&told) && are_near(&told) && !are_degrees(&told));
+        let mixed = ["Assez inquiet", "Pas inquiet", "Plutôt inquiet", "Très inquiet", "NSP"];
+        assert!(are_near(&mixed) && !are_told_degrees(&mixed));
+        assert!(!are_near(&["Pas inquiet", "Inquiet", "Très inquiet"]));
     }
 }

@@ -1,6 +1,6 @@
 //! What stands beside the degrees of a scale and is none: who gives it doesn't say, doesn't know or was not concerned.
 
-use super::fold::{fold, words};
+use super::fold::{fold, ungendered, words};
 
 /// Why an answer tells nothing of what was asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -133,8 +133,10 @@ const KNOWN: &[Denial] = &[
             "dk",
             "d.k",
             "no opinion",
-            "can't say",
-            "cannot say",
+            "je ne me prononce pas",
+            "pas d'avis",
+            "aucun avis",
+            "je n'ai pas d'avis",
         ],
     },
     Denial {
@@ -177,6 +179,85 @@ const KNOWN: &[Denial] = &[
     },
 ];
 
+/// What people say who can't answer: words that begin it, and what they can't do.
+struct Inability {
+    denial: Denial,
+    beginnings: &'static [&'static str],
+    deeds: &'static [&'static str],
+}
+
+const INABILITIES: &[Inability] = &[
+    Inability {
+        denial: Denial {
+            kind: Unsaid::DontKnow,
+            may_be_degree: false,
+            affirmed: Affirmed::With(&["mesure", "capable", "capables", "peut", "peux", "possible"]),
+            texts: &[],
+        },
+        beginnings: &[
+            "ne peut",
+            "ne peut pas",
+            "ne peux",
+            "ne peux pas",
+            "pas en mesure de",
+            "n'est pas en mesure de",
+            "ne suis pas en mesure de",
+            "incapable de",
+            "pas capable de",
+            "impossible de",
+            "impossible a",
+        ],
+        deeds: &[
+            "repondre",
+            "se prononcer",
+            "me prononcer",
+            "juger",
+            "en juger",
+            "evaluer",
+            "l'evaluer",
+            "noter",
+            "dire",
+            "le dire",
+            "donner une reponse",
+            "donner un avis",
+        ],
+    },
+    Inability {
+        denial: Denial {
+            kind: Unsaid::DontKnow,
+            may_be_degree: false,
+            affirmed: Affirmed::With(&["able", "can", "possible"]),
+            texts: &[],
+        },
+        beginnings: &[
+            "unable to",
+            "not able to",
+            "can't",
+            "cannot",
+            "can not",
+            "impossible to",
+        ],
+        deeds: &[
+            "say", "tell", "answer", "respond", "comment", "rate", "judge", "assess", "evaluate", "score",
+        ],
+    },
+];
+
+/// How such answers begin where people speak of themselves.
+const OF_ONESELF: &[&str] = &["je ", "i am ", "i'm ", "i "];
+
+impl Inability {
+    fn says(&self, text: &str) -> bool {
+        let text = OF_ONESELF.iter().find_map(|own| text.strip_prefix(own)).unwrap_or(text);
+        let text = text.replace(" d'", " de ");
+        let mut deeds = self
+            .deeds
+            .iter()
+            .filter_map(|deed| text.strip_suffix(deed)?.strip_suffix(' '));
+        deeds.any(|beginning| self.beginnings.contains(&beginning))
+    }
+}
+
 impl Denial {
     /// Whether a reply, folded, says more or less of what these words deny.
     fn has_degree(&self, reply: &str) -> bool {
@@ -199,7 +280,9 @@ const SIGNS: [char; 5] = ['/', '(', ',', ':', '='];
 fn denials(label: &str) -> Option<Vec<&'static Denial>> {
     let known = |text: &str| {
         let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-'));
-        KNOWN.iter().find(|denial| denial.texts.contains(&text))
+        let mut unable = INABILITIES.iter().filter(|inability| inability.says(text));
+        let known = KNOWN.iter().find(|denial| denial.texts.contains(&text));
+        known.or_else(|| unable.next().map(|inability| &inability.denial))
     };
     let label = abbreviated(&ungendered(label));
     if let Some(denial) = known(&label) {
@@ -211,13 +294,6 @@ fn denials(label: &str) -> Option<Vec<&'static Denial>> {
     let parts = joined.split(SIGNS).filter(|part| !part.trim().is_empty());
     let found: Vec<&Denial> = parts.map(known).collect::<Option<_>>()?;
     (!found.is_empty()).then_some(found)
-}
-
-/// Without the second ending of words for men and women: "concerné(e)", "concerné·e".
-fn ungendered(label: &str) -> String {
-    ["(e)", "·e", "•e"]
-        .iter()
-        .fold(label.to_owned(), |text, end| text.replace(end, ""))
 }
 
 /// With points in abbreviations, whatever stands between their letters: "n/a", "s. o." are "n.a", "s.o.".
@@ -312,6 +388,18 @@ mod tests {
             ("Sans objet ou non applicable", Some(Unsaid::NotConcerned)),
             ("Non concerné(e)", Some(Unsaid::NotConcerned)),
             ("Pas concerné·e", Some(Unsaid::NotConcerned)),
+            ("Unable to rate", Some(Unsaid::DontKnow)),
+            ("I am unable to judge", Some(Unsaid::DontKnow)),
+            ("Can’t say", Some(Unsaid::DontKnow)),
+            ("Cannot say / don’t know", Some(Unsaid::DontKnow)),
+            ("Ne peut se prononcer", Some(Unsaid::DontKnow)),
+            ("Je ne peux pas me prononcer.", Some(Unsaid::DontKnow)),
+            ("Pas en mesure de répondre", Some(Unsaid::DontKnow)),
+            ("Je ne suis pas en mesure d’évaluer", Some(Unsaid::DontKnow)),
+            ("Impossible à dire", Some(Unsaid::DontKnow)),
+            ("Unable to work", None),
+            ("Ne peut pas venir", None),
+            ("Can say", None),
             ("Prefer not to say", Some(Unsaid::Refused)),
             ("No answer", Some(Unsaid::NoAnswer)),
             ("Ni d’accord ni en désaccord", None),
@@ -351,6 +439,12 @@ mod tests {
             ("Ne sait pas|Sait un peu|Sait très bien", ""),
             ("Don’t know|Know a little|Know well", ""),
             ("Refus|Refus partiel|Accord", ""),
+            ("Unable to answer|Able to answer with help|Able to answer", ""),
+            (
+                "Pas en mesure de répondre|En mesure de répondre|Sans objet",
+                "Sans objet",
+            ),
+            ("Poor|Fair|Good|Unable to rate|Can’t say", "Unable to rate Can’t say"),
             ("Peu concerné|Très concerné|Sans objet|N/A", "Sans objet N/A"),
             ("Peu concerné|Très concerné|Ne sait pas", "Ne sait pas"),
             (

@@ -10,7 +10,7 @@
 use super::beside::is_other;
 use super::fold::{fold, words};
 use super::number::number;
-use super::scales;
+use super::scales::DegreesOf;
 use super::spelling::Spelling;
 use super::unsaid::is_unsaid;
 use std::collections::BTreeSet;
@@ -54,18 +54,14 @@ pub fn written<'a>(all: &[Spelling<'a>]) -> BTreeSet<&'a str> {
     let Some(look) = Look::of(&often) else {
         return BTreeSet::new();
     };
-    let scales = scales::holding(&often.iter().map(|one| one.text).collect::<Vec<_>>());
-    let is_degree = |text: &str| {
-        let folded = fold(text);
-        scales.iter().any(|scale| scale.contains(&folded.as_str()))
-    };
+    let measured = DegreesOf::by(&often.iter().map(|one| one.text).collect::<Vec<_>>());
     let total: u64 = often.iter().map(|one| one.count).sum();
     let choices = u64::try_from(often.len()).unwrap_or(u64::MAX);
     // One choice alone is no list that something may be rare in.
     let is_rare = |count: u64| choices > 1 && count * RARER * choices <= total;
     let is_written = |one: &&Spelling<'a>| {
         may_be_written(one.text, one.count)
-            && !is_degree(one.text)
+            && !measured.has(one.text)
             && (look.is_typed(one.text) || !one.others.is_empty() || is_rare(one.count))
     };
     all.iter().filter(is_written).map(|one| one.text).collect()

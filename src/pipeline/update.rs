@@ -33,7 +33,9 @@ pub struct Updated {
     pub file: PathBuf,
     /// What was added; nothing at all leaves the file as it is.
     pub added: Vec<Message>,
-    /// What the authors have to decide.
+    /// What the authors have to write themselves.
+    pub by_hand: Vec<Message>,
+    /// What they have to decide.
     pub left: Vec<Message>,
     /// Lines that show the new questions in a section.
     pub tables: Vec<String>,
@@ -103,6 +105,7 @@ pub fn update(update: &Update<'_>, sources: &mut Sources) -> Result<Updated, Dia
     Ok(Updated {
         file,
         added: made.added,
+        by_hand: made.by_hand,
         left: made.left,
         tables: made.tables,
         others: if is_own { Vec::new() } else { groups.responses },

@@ -111,14 +111,102 @@ fn a_late_dont_know_keeps_what_was_missing() {
             &["missing: {no_answer: [99, \"je ne sais pas\"], refused: [\"Refus total\"]}\nquestions:\n"],
         ),
     ];
+    kept(&late, &edits);
+}
+
+/// What stands for nothing goes.
+#[test]
+fn a_late_dont_know_takes_the_place_of_nothing() {
+    let late = [&SCALE[..], &MISSING, &[("Je ne sais pas", 6)]].concat();
+    let common = "missing: {no_answer: [99], refused: [\"Refus total\"]}\n";
+    let edits: [Edited<'_>; 4] = [
+        (
+            &|text| of_the_question("    missing: ~ # rien\n")(&at_the_top(common)(text)),
+            &["    missing: {no_answer: [99], refused: [\"Refus total\"], dont_know: [\"Je ne sais pas\"]} # rien\n"],
+        ),
+        (
+            &of_the_question("    missing: {no_answer: [99, \"Refus total\"], refused: }\n"),
+            &["    missing: {no_answer: [99, \"Refus total\"], refused:, dont_know: [\"Je ne sais pas\"] }\n"],
+        ),
+        (
+            &of_the_question("    missing: {no_answer: [99, \"Refus total\"], dont_know: ~}\n"),
+            &["    missing: {no_answer: [99, \"Refus total\"], dont_know: [\"Je ne sais pas\"]}\n"],
+        ),
+        (
+            &of_the_question("    missing:\n      dont_know: null\n      no_answer: [99, \"Refus total\"]\n"),
+            &["      dont_know: [\"Je ne sais pas\"]\n"],
+        ),
+    ];
+    kept(&late, &edits);
+}
+
+fn kept(late: &[(&str, usize)], edits: &[Edited<'_>]) {
     for (edit, lines) in edits {
-        let (project, grown) = updated(project(&SCALE, edit, &MISSING), &came(&late), "fr");
-        for line in lines {
+        let (project, grown) = updated(project(&SCALE, edit, &MISSING), &came(late), "fr");
+        for line in *lines {
             assert!(grown.contains(line), "{line}: {grown}");
         }
         assert!(!grown.contains("code: \"Je ne sais pas\""), "{grown}");
         assert_eq!(counted(&project), "55 réponses, 11 sans réponse", "{grown}");
     }
+}
+
+/// An edit, a later export, what stands there, what is told instead, and of which answer.
+type Refused<'a> = (
+    &'a dyn Fn(&str) -> String,
+    Vec<(&'a str, usize)>,
+    &'a str,
+    &'a str,
+    &'a str,
+);
+
+/// What can't be added to without rewriting it is left to its authors, with what to write and where; this builds.
+#[test]
+fn what_cannot_be_added_is_told_with_its_place() {
+    let late = [&SCALE[..], &MISSING[..1], &[("Je ne sais pas", 6)]].concat();
+    let refused = [&SCALE[..], &MISSING[..1], &[("Pas de réponse", 6)]].concat();
+    let alias = |text: &str| at_the_top("missing: &m {no_answer: [99]}\n")(&of_the_question("    missing: *m\n")(text));
+    let block = of_the_question("    missing:\n      no_answer: |-\n        99\n");
+    let cases: [Refused<'_>; 2] = [
+        (
+            &alias,
+            late,
+            "    missing: *m\n",
+            "missing: {no_answer: [99], dont_know: [\"Je ne sais pas\"]}",
+            "Je ne sais pas",
+        ),
+        (
+            &block,
+            refused,
+            "    missing:\n      no_answer: |-\n        99\n",
+            "missing: {no_answer: [99, \"Pas de réponse\"]}",
+            "Pas de réponse",
+        ),
+    ];
+    let mut all = String::new();
+    for (edit, late, there, whole, label) in cases {
+        for tongue in ["fr", "en"] {
+            let project = project(&SCALE, edit, &MISSING[..1]).file("plus.csv", came(&late));
+            let before = project.read(QUESTIONS);
+            let said = project
+                .run(&["--lang", tongue, "new", "--update", "p", "plus.csv"])
+                .succeeds();
+            assert_eq!(project.read(QUESTIONS), before);
+            assert!(
+                said.stdout.contains(label) && said.stdout.contains(whole),
+                "{}",
+                said.stdout
+            );
+            all.push_str(&said.stdout);
+            assert_eq!(before.matches(there).count(), 1, "{before}");
+            let project = project
+                .file(QUESTIONS, before.replacen(there, &format!("    {whole}\n"), 1))
+                .file("p/content/responses/r.csv", came(&late));
+            project.run(&["check", "p"]).succeeds();
+            assert_eq!(counted(&project), "55 réponses, 9 sans réponse");
+        }
+    }
+    insta::assert_snapshot!(all);
 }
 
 /// `missing: {}` at a question says that what is missing elsewhere is none there.

@@ -58,6 +58,7 @@ mod nested;
 mod net_scores;
 mod notes;
 mod numbers;
+mod ordered;
 mod others;
 mod outside;
 mod pages;

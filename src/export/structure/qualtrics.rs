@@ -125,7 +125,7 @@ fn prompts(payload: &Value) -> Vec<Prompt> {
 
 fn one(replies: Vec<Reply>, lines: Vec<Labelled>) -> Form {
     let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-    let is_ordered = scales::are_degrees(&labels) || lines.len() > 1;
+    let is_ordered = scales::are_told_degrees(&labels) || lines.len() > 1;
     Form::One {
         replies,
         is_ordered,

@@ -161,7 +161,7 @@ impl DictionaryRow<'_> {
             "radio" | "dropdown" => {
                 let replies = self.choices();
                 let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-                let is_ordered = scales::are_degrees(&labels) || !self.optional(self.layout.matrix).is_empty();
+                let is_ordered = scales::are_told_degrees(&labels) || !self.optional(self.layout.matrix).is_empty();
                 one(replies, is_ordered)
             }
             "yesno" => one(both("1", "Yes", "0", "No"), false),

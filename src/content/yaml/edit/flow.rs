@@ -1,7 +1,7 @@
 //! What stands between brackets or braces.
 
 use super::lines::{Patch, begins_its_line, end_of_line, line_end};
-use super::located::{Located, Notation, column};
+use super::located::{Located, LocatedEntry, Notation, column};
 use crate::content::yaml::write::quoted;
 use crate::content::yaml::{Node, Value};
 
@@ -67,7 +67,7 @@ pub(super) fn members(node: &Node) -> String {
 }
 
 /// The members of a collection, each from its beginning to its end.
-pub(super) fn spans(flow: &Located) -> Vec<Located> {
+pub(super) fn spans(text: &str, flow: &Located) -> Vec<Located> {
     let span = |start, end| Located {
         start,
         end,
@@ -77,8 +77,19 @@ pub(super) fn spans(flow: &Located) -> Vec<Located> {
         Notation::List { items, .. } => items.iter().map(|item| span(item.start, item.end)).collect(),
         Notation::Map { entries, .. } => entries
             .iter()
-            .map(|entry| span(entry.key.start, entry.value.end.max(entry.key.end)))
+            .map(|entry| span(entry.key.start, behind(text, entry)))
             .collect(),
         Notation::Scalar(_) | Notation::Alias => Vec::new(),
     }
+}
+
+/// Where an entry ends; one without a value, behind its colon.
+fn behind(text: &str, entry: &LocatedEntry) -> usize {
+    let end = entry.value.end.max(entry.key.end);
+    if !entry.value.is_blank() {
+        return end;
+    }
+    let rest = &text[end..];
+    let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
+    end + if rest[blanks..].starts_with(':') { blanks + 1 } else { 0 }
 }

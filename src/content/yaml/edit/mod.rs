@@ -201,6 +201,7 @@ fn item(text: &str, spot: &Spot<'_>, after: Option<usize>, yaml: &str) -> Option
         };
         let written = match &text[bytes.clone()] {
             "" => format!(" [{new}]"),
+            only if tree(only).is_some_and(|only| only.value == Value::Null) => format!("[{new}]"),
             only => format!("[{only}, {new}]"),
         };
         return Some(vec![vec![(bytes, written)]]);
@@ -262,15 +263,21 @@ fn entries(text: &str, spot: &Spot<'_>, after: Option<&str>, yaml: &str) -> Opti
         let lines = indented(yaml, column, 2, "");
         return Some(vec![vec![below(text, end, column.saturating_sub(1), &lines)]]);
     }
-    let Notation::Map { is_flow, entries } = &spot.value.written else {
-        return None;
+    let (is_flow, entries) = match &spot.value.written {
+        Notation::Map { is_flow, entries } => (is_flow, entries),
+        // "~" stands for nothing, and goes.
+        Notation::Scalar(_) => {
+            let members = format!("{{{}}}", flow::members(&tree(yaml)?));
+            return Some(vec![vec![(spot.value.start..spot.value.end, members)]]);
+        }
+        Notation::List { .. } | Notation::Alias => return None,
     };
     let place = match after {
         Some(name) => entries.iter().position(|entry| entry.name == name),
         None => entries.len().checked_sub(1),
     };
     if *is_flow {
-        let members = flow::spans(spot.value);
+        let members = flow::spans(text, spot.value);
         let before = place.and_then(|at| members.get(at));
         return Some(vec![flow::insert(
             text,

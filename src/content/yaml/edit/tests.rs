@@ -554,3 +554,32 @@ fn one_text_becomes_a_list() {
     assert_eq!(with("a: x, z\n"), None, "it would be another text between brackets");
     assert_eq!(with("a: {b: 1}\n"), None);
 }
+
+#[test]
+fn what_stands_for_nothing_goes() {
+    let entry = Edit::Entries {
+        after: None,
+        yaml: "w: [1]",
+    };
+    let item = Edit::Item { after: None, yaml: "y" };
+    for (text, change, expected) in [
+        ("a: ~ # dit\nb: 1\n", entry, "a: {w: [1]} # dit\nb: 1\n"),
+        ("a: null\n", entry, "a: {w: [1]}\n"),
+        ("a: {x: }\n", entry, "a: {x:, w: [1] }\n"),
+        ("a: {x : , z: 1}\n", entry, "a: {x : , z: 1, w: [1]}\n"),
+        ("a: {x: ~}\n", entry, "a: {x: ~, w: [1]}\n"),
+        ("a: ~\n", item, "a: [y]\n"),
+        ("a: null # dit\n", item, "a: [y] # dit\n"),
+    ] {
+        assert_eq!(edit(text, &[Key("a")], change).as_deref(), Some(expected), "{text}");
+    }
+    let inside = [Key("a"), Key("x")];
+    assert_eq!(edit("a: {x: ~}\n", &inside, item).as_deref(), Some("a: {x: [y]}\n"));
+    assert_eq!(
+        edit("a: {x: , z: 1}\n", &inside, item).as_deref(),
+        Some("a: {x: [y] , z: 1}\n")
+    );
+    // A text that looks like it is one.
+    assert_eq!(edit("a: '~'\n", &[Key("a")], entry), None);
+    assert_eq!(edit("a: '~'\n", &[Key("a")], item).as_deref(), Some("a: ['~', y]\n"));
+}

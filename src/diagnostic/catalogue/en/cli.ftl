@@ -157,6 +157,7 @@ arg-against = Compare with the report that is published (its folder, or its figu
 arg-update = Adds to a project's questionnaire what the export, or the tool's questionnaire, has that is new; touches nothing else
 updated = Added to { $file }:
 updated-nothing = Nothing to add to { $file }.
+updated-by-hand = For you to write into { $file }, as the project may not build without it:
 updated-left = For you to decide (nothing was changed):
 updated-tables = To show the new questions, paste these lines under “blocks” of a section:
 updated-responses = The project's responses are as they were: put the export in their place, in content/: { $files }

@@ -10,6 +10,7 @@ draft-policy = Below these thresholds nothing is published. Confirm the choice b
 draft-doubt-order = The order of the scale comes from its words; check it.
 draft-apart = What is no degree of the scale is a missing answer here, and stands in no base. To count it, move it to the choices and take "type: single"; if it is a degree after all, the type stays.
 draft-doubt-degree = One of the choices may be no degree of the scale (“not concerned”, “not sure”). If it is none, take it out of the choices and write its code under “missing”.
+draft-doubt-near = These choices may be the degrees of a scale whose words don’t tell their order (“fairly”, “quite”). Put them in order and take "type: scale".
 draft-doubt-unlabelled = Codes without labels: write what they mean. If this is a number, take "type: number" and remove the choices.
 draft-doubt-number = Taken for a number. If these are codes, take "type: single" with choices.
 draft-doubt-joined = Several answers per cell. If a choice holds the separator itself, put its pieces together.
@@ -154,7 +155,9 @@ update-others = question “{ $question }”: { $count ->
     [one] { $count } text that one or two people wrote is not of its list; give it
    *[other] { $count } texts that one or two people wrote are not of its list; give it
  } a choice with “other: true”, or put what means a choice under “also” there
-update-by-hand = { $what }: to be written by yourself, as nothing can be added there without rewriting it:
+update-instead = { $what }: in the place of all that stands under “{ $place }” (an anchor, an alias or a text of several lines, which nothing can be added to without rewriting it), write what follows; keep the anchor, if other lines name it:
+    { $yaml }
+update-by-hand = { $what }: under “{ $place }”, where nothing can be added without rewriting what is there, write:
     { $yaml }
 update-order = scale of question “{ $question }”: the new choices are at its end; put them in their place
 update-type = question “{ $question }”: the survey tool now has it as “{ $told }”, the questionnaire says “{ $kind }”

@@ -157,6 +157,7 @@ arg-against = Comparer au rapport déjà publié (son dossier, ou son figures.js
 arg-update = Ajoute au questionnaire d’un projet ce que l’export, ou le questionnaire de l’outil, a de nouveau; rien d’autre n’est touché
 updated = Ajouté à { $file } :
 updated-nothing = Rien à ajouter à { $file }.
+updated-by-hand = À écrire par vous dans { $file }, sans quoi le projet peut ne pas se construire :
 updated-left = À décider par vous (rien n’a été changé) :
 updated-tables = Pour montrer les nouvelles questions, collez ces lignes sous « blocks » d’une section :
 updated-responses = Les réponses du projet sont restées les mêmes : mettez l’export à leur place, dans content/ : { $files }

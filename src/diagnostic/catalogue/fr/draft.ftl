@@ -10,6 +10,7 @@ draft-policy = Sous ces seuils, rien n’est publié. Confirmez le choix en écr
 draft-doubt-order = L’ordre de l’échelle vient du sens des mots; vérifiez-le.
 draft-apart = Ce qui n’est pas un degré de l’échelle est ici une réponse manquante, hors de la base. Pour le compter, mettez-le parmi les choix et prenez « type: single »; si c’est un degré malgré tout, le type reste.
 draft-doubt-degree = L’un des choix n’est peut-être pas un degré de l’échelle (« pas concerné », « sans opinion »). S’il n’en est pas un, ôtez-le des choix et écrivez son code sous « missing ».
+draft-doubt-near = Ces choix sont peut-être les degrés d’une échelle, dont les mots ne disent pas l’ordre (« assez », « plutôt »). Mettez-les en ordre et prenez « type: scale ».
 draft-doubt-unlabelled = Codes sans libellé : écrivez ce qu’ils veulent dire. Si c’est un nombre, prenez « type: number » et ôtez les choix.
 draft-doubt-number = Pris pour un nombre. Si ce sont des codes, prenez « type: single » avec des choix.
 draft-doubt-joined = Plusieurs réponses par cellule. Si un choix contient lui-même le séparateur, réunissez ses morceaux.
@@ -154,7 +155,9 @@ update-others = question « { $question } » : { $count ->
     [one] { $count } texte qu’une ou deux personnes ont écrit n’est pas de sa liste; donnez-lui
    *[other] { $count } textes qu’une ou deux personnes ont écrits ne sont pas de sa liste; donnez-lui
  } un choix avec « other: true », ou mettez ce qui désigne un choix sous son « also »
-update-by-hand = { $what } : à écrire vous-même, car ce qui est là ne se laisse pas compléter sans être récrit :
+update-instead = { $what } : à la place de tout ce qui est sous « { $place } » (ancre, renvoi ou texte sur plusieurs lignes, que rien ne complète sans le récrire), écrivez ce qui suit; gardez l’ancre, si d’autres lignes y renvoient :
+    { $yaml }
+update-by-hand = { $what } : sous « { $place } », dont rien ne se laisse compléter sans être récrit, écrivez :
     { $yaml }
 update-order = échelle de la question « { $question } » : les nouveaux choix sont à la fin; mettez-les à leur place
 update-type = question « { $question } » : l’outil de sondage la tient maintenant pour « { $told } », le questionnaire dit « { $kind } »

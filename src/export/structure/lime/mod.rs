@@ -147,7 +147,7 @@ impl LimeQuestion {
     fn list(&self, survey: &LimeSurvey, lines: Vec<Labelled>) -> Form {
         let mut replies = self.replies();
         let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
-        let in_order = scales::are_degrees(&labels);
+        let in_order = scales::are_told_degrees(&labels);
         if self.has_other {
             replies.push(survey.other());
         }

@@ -269,7 +269,7 @@ fn is_row(before: &Form, form: &Form, table: Option<&OpenGroup>) -> bool {
 fn one(replies: Vec<Reply>, column: String) -> Form {
     let labels: Vec<&str> = replies.iter().map(|reply| reply.label.as_str()).collect();
     Form::One {
-        is_ordered: scales::are_degrees(&labels),
+        is_ordered: scales::are_told_degrees(&labels),
         replies,
         apart: Vec::new(),
         lines: vec![Labelled::new("", column)],
