@@ -12,7 +12,7 @@
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
 use super::published_answers::{OfItems, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
-use super::scored::{Among, ScoredCounts, ScoredItem, Whose};
+use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
@@ -25,6 +25,8 @@ type Within<'a> = (&'a Survey, &'a Counter<'a>, &'a Policy);
 
 /// What a figure of a score says of its sums.
 enum Says {
+    /// The sum of them.
+    Total,
     /// The sum of their squares, beside that of themselves.
     Spread,
     /// How many are in some classes.
@@ -122,6 +124,11 @@ fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigu
                 variable,
                 summary: Summary::Sd,
             } => (*variable, Says::Spread),
+            // Among those who gave an answer that the score is made of, the mean alone tells what they gave to the others.
+            Statistic::Number {
+                variable,
+                summary: Summary::Mean | Summary::Sum,
+            } if is_among(survey, *variable, &query.filter) => (*variable, Says::Total),
             Statistic::Class { variable, class } => (*variable, Says::Classes(vec![*class])),
             Statistic::Share { variable, choices, .. } => match &survey.question(variable.question).origin {
                 Some(Origin::Classes { of, classes }) => {
@@ -157,6 +164,13 @@ fn is_made_of(survey: &Survey, score: Variable, other: Variable) -> bool {
         || items(score)
             .zip(items(other))
             .is_some_and(|(all, some)| some.is_subset(&all))
+}
+
+/// Whether any of some conditions is on an answer that a score is made of.
+fn is_among(survey: &Survey, score: Variable, filter: &[Condition]) -> bool {
+    let items = ScoredItem::all(survey, score).unwrap_or_default();
+    let is_item = |one: &Condition| given_of(survey, &items, (one.variable, &one.choices)).is_some();
+    filter.iter().any(is_item)
 }
 
 /// Figures of a score, and of those made of some of its items.
@@ -309,7 +323,10 @@ impl<'a> Pairs<'a> {
     fn tell(&self, said: &[(Place, &Says)]) -> Result<Option<Query>, NoAnswer> {
         let mut sums = Vec::new();
         for (place, says) in said {
+            // How many they are is printed beside it.
+            sums.push(self.counts.with_total(*place, |_| true));
             match says {
+                Says::Total => sums.extend(self.counts.spread(*place)?.into_iter().take(1)),
                 Says::Spread => sums.extend(self.counts.spread(*place)?),
                 Says::Classes(classes) => sums.push(self.in_classes(*place, classes)?),
             }

@@ -44,7 +44,11 @@ impl<'q> OfItems<'q> {
                     let score = scores.iter().position(|score| score == variable);
                     let item = items.iter().position(|item| item.variable == *variable);
                     let worth = || survey.question(variable.question).scores();
-                    let total = score.map(Says::Total);
+                    let is_judged = query
+                        .filter
+                        .iter()
+                        .any(|one| given_of(survey, items, (one.variable, &one.choices)).is_some());
+                    let total = score.filter(|_| !is_judged).map(Says::Total);
                     total.or_else(|| Some(Says::Worth(item?, worth()?)))
                 }
                 Statistic::Share { .. }
