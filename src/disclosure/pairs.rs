@@ -10,7 +10,7 @@
 //! of a group, tells it of the others.
 
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
-use super::published_answers::{OfItems, impossible, is_counted};
+use super::published_answers::{OfItems, Reach, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
 use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
 use super::together::brought_together;
@@ -225,8 +225,9 @@ impl<'a> Pairs<'a> {
         let others: BTreeSet<Variable> = others.collect();
         let scores: Vec<Variable> = [score].into_iter().chain(others).collect();
         let whose: BTreeSet<Whose<'a>> = asked.iter().map(|(_, whose)| *whose).collect();
-        let of = |whose: Vec<Whose<'a>>| Self::of(within, (&scores, whose), published, work);
-        match of(whose.iter().copied().collect()) {
+        let of = |whose: Vec<Whose<'a>>, reach| Self::of(within, (&scores, whose), (published, reach), work);
+        let together = |reach| of(whose.iter().copied().collect(), reach);
+        match together(Reach::Any).or_else(|TooMany| together(Reach::Alike)) {
             Ok(found) => found.into_iter().collect(),
             Err(TooMany) => {
                 let inside = |one: &Whose<'a>, other: &Whose<'a>| one != other && is_within(*one, *other);
@@ -235,7 +236,9 @@ impl<'a> Pairs<'a> {
                     others.map(|other| vec![*one, *other])
                 });
                 let alone = whose.iter().map(|one| vec![*one]);
-                two.chain(alone).filter_map(|some| of(some).ok().flatten()).collect()
+                two.chain(alone)
+                    .filter_map(|some| of(some, Reach::Alike).ok().flatten())
+                    .collect()
             }
         }
     }
@@ -245,7 +248,7 @@ impl<'a> Pairs<'a> {
     fn of(
         within: Within<'a>,
         (scores, whose): (&[Variable], Vec<Whose<'a>>),
-        published: &[&Query],
+        (published, reach): (&[&Query], Reach),
         work: &'a Work,
     ) -> Result<Option<Self>, TooMany> {
         let (survey, counter, _) = within;
@@ -256,7 +259,7 @@ impl<'a> Pairs<'a> {
         let Some(items) = made_of.first() else {
             return Ok(None);
         };
-        let others = OfItems::all(survey, items, scores, (&whose, published));
+        let others = OfItems::all((survey, items), scores, (&whose, published), reach);
         let of = whose.iter().copied().chain(others.iter().map(|told| told.whose));
         let of: Vec<Among<'_>> = of.map(|whose| Among::of(survey, items, whose)).collect();
         let counts = ScoredCounts::count((survey, counter), &made_of, (&of, whose.len())).ok_or(TooMany)?;

@@ -4,6 +4,15 @@ use super::scored::{Among, GivenAny, ScoredCounts, ScoredItem, Whose, given_of, 
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, Survey, Variable};
 
+/// Which figures of items are held beside those of scores.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reach {
+    /// All of them.
+    Any,
+    /// Those under the same conditions, but for answers to items.
+    Alike,
+}
+
 /// A published figure of items.
 pub(super) struct OfItems<'q> {
     pub whose: Whose<'q>,
@@ -20,12 +29,12 @@ enum Says {
 }
 
 impl<'q> OfItems<'q> {
-    /// Those of some of the people of figures of scores, or of more, under the same conditions but for answers to items.
+    /// Those that reach so far.
     pub fn all(
-        survey: &Survey,
-        items: &[ScoredItem],
+        (survey, items): (&Survey, &[ScoredItem]),
         scores: &[Variable],
         (whose, published): (&[Whose<'_>], &[&'q Query]),
+        reach: Reach,
     ) -> Vec<Self> {
         let others = |whose: Whose<'_>| Among::of(survey, items, whose).others;
         let known: Vec<_> = whose.iter().map(|whose| others(*whose)).collect();
@@ -59,7 +68,8 @@ impl<'q> OfItems<'q> {
                 | Statistic::ItemResponse(_) => None,
             };
             let whose: Whose<'q> = (&query.people, &query.filter);
-            if let Some(says) = says.filter(|_| known.contains(&others(whose))) {
+            let is_near = || reach == Reach::Any || known.contains(&others(whose));
+            if let Some(says) = says.filter(|_| is_near()) {
                 found.push(Self { whose, says });
             }
         }

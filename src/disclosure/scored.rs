@@ -454,7 +454,8 @@ fn regions(kinds: &[(PartId, Vec<usize>)], counts: &[Vec<u64>], selections: usiz
     };
     let atoms: Vec<Atom> = kinds.iter().zip(counts).map(atom).collect();
     let of = |selection: usize| (0..kinds.len()).filter(move |kind| kinds[*kind].1.contains(&selection));
-    let selected = (0..selections).map(|selection| of(selection).collect());
+    let all = kinds.iter().flat_map(|(_, selections)| selections).max();
+    let selected = (0..all.map_or(0, |last| last + 1)).map(|selection| of(selection).collect());
     let alone = (0..kinds.len()).map(|kind| vec![kind]);
     let all: BTreeSet<Vec<usize>> = selected.chain(remainders(selections, &atoms)).chain(alone).collect();
     all.into_iter().filter(|region| !region.is_empty()).collect()
