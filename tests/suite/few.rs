@@ -261,7 +261,19 @@ const CROSSED: [(usize, &str); 6] = [
     (2, "2,1,1"),
 ];
 
-/// Whether a figure of a text is withheld of these people, and not where nine stand for each two.
+/// In town and elsewhere one each gave the second answer to the first question only.
+const SPLIT: [(usize, &str); 8] = [
+    (10, "0,0,1"),
+    (1, "1,0,1"),
+    (10, "0,1,1"),
+    (12, "1,1,1"),
+    (9, "0,0,2"),
+    (1, "1,0,2"),
+    (10, "0,1,2"),
+    (10, "1,1,2"),
+];
+
+/// Whether a figure of a text is withheld of these people, and not where nine stand for one or two.
 fn is_refused(rows: &[(usize, &str)], said: &str) -> bool {
     let three = |id: &str, column: &str| {
         format!(
@@ -285,7 +297,7 @@ fn is_refused(rows: &[(usize, &str)], said: &str) -> bool {
     };
     let enough = rows
         .iter()
-        .map(|(people, row)| (if *people == 2 { 9 } else { *people }, *row));
+        .map(|(people, row)| (if *people < 3 { 9 } else { *people }, *row));
     assert!(!is_refused(&enough.collect::<Vec<_>>()), "{said}");
     is_refused(rows)
 }
@@ -305,6 +317,26 @@ fn what_is_published_of_answers_stands_beside_figures_of_their_sums() {
     // Sums among those who gave an answer that they are made of.
     let sums = r#" {{ mean("somme", where={"w": "a"}) }} {{ sd("somme", where={"w": "a"}) }}"#;
     assert!(is_refused(&AMONG, &(shares("") + sums)));
+    // Their mean alone, where they gave one of two answers to the other.
+    let two: Vec<(usize, &str)> = AMONG.iter().filter(|(_, row)| !row.starts_with('2')).copied().collect();
+    let two: Vec<(usize, &str)> = two
+        .iter()
+        .map(|(people, row)| (if *row == "1,0,1" { 2 } else { *people }, *row))
+        .collect();
+    let mean = r#" {{ mean("somme", where={"w": "a"}) }}"#;
+    assert!(is_refused(&two, &(shares("") + mean)));
+    // Shares in town and elsewhere, beside the sums of everyone; and the other way round.
+    let place = |place: &str| format!(", where={{\"lieu\": \"{place}\"}}");
+    let apart = shares(&place("ville")) + " " + &shares(&place("ailleurs"));
+    assert!(is_refused(
+        &SPLIT,
+        &(apart + r#" {{ mean("somme") }} {{ sd("somme") }}"#)
+    ));
+    let sums = ["ville", "ailleurs"].map(|name| {
+        let place = place(name);
+        format!("{{{{ mean(\"somme\"{place}) }}}} {{{{ sd(\"somme\"{place}) }}}}")
+    });
+    assert!(is_refused(&SPLIT, &(shares("") + &sums.join(" "))));
     // A crossing that is published, beside the spread or a class of the sums.
     let crossing = shares("") + r#" {{ percent("q", is="a", where={"w": "a"}) }}"#;
     assert!(!is_refused(&CROSSED, &crossing));

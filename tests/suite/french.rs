@@ -20,6 +20,7 @@ const QUOTED: &[&str] = &[
     "missing: {",
     "repeats: true",
     "distinct: true",
+    "type: scale",
     r#"- {"{"}code: "{ $text }", id: …, label: …{"}"}"#,
     "not_chosen: […]",
     "chosen: […]",
