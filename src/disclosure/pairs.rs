@@ -33,7 +33,7 @@ enum Says {
     Classes(Vec<NumberClass>),
 }
 
-/// A published figure of a score that says more than its mean does.
+/// A published figure that says something of the sums of a score, of some people.
 struct ScoreFigure<'q> {
     query: &'q Query,
     score: Variable,
@@ -119,6 +119,7 @@ pub(super) fn unreliable(
 fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigure<'q>> {
     let mut found = Vec::new();
     for query in published.iter().copied() {
+        found.extend(sizes_of_classes(survey, query));
         let (score, says) = match &query.statistic {
             Statistic::Number {
                 variable,
@@ -152,6 +153,30 @@ fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigu
         });
     }
     found
+}
+
+/// How many people with some classes of a score a figure is of: they are printed as its base.
+fn sizes_of_classes<'q>(survey: &Survey, query: &'q Query) -> Vec<ScoreFigure<'q>> {
+    let conditions = query.filter.iter().enumerate();
+    let sizes = conditions.filter_map(|(place, condition)| {
+        let question = survey.question(condition.variable.question);
+        let Some(Origin::Classes { of, classes }) = &question.origin else {
+            return None;
+        };
+        let own = condition.choices.iter().map(|choice| classes[usize::from(choice.0)]);
+        // Under the others, as far as they stand together.
+        let others = match place {
+            0 => &query.filter[1..],
+            _ => &query.filter[..place],
+        };
+        Some(ScoreFigure {
+            query,
+            score: of[condition.variable.item],
+            whose: (&query.people, others),
+            says: Says::Classes(own.collect()),
+        })
+    });
+    sizes.collect()
 }
 
 /// Whether a score is made of all items of another.

@@ -3,6 +3,7 @@
 use super::scored::{Among, GivenAny, ScoredCounts, ScoredItem, Whose, given_of, taken_from};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, Survey, Variable};
+use std::collections::BTreeSet;
 
 /// Which figures of items are held beside those of scores.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,7 +117,17 @@ pub(super) fn impossible(survey: &Survey, items: &[ScoredItem], counts: &ScoredC
             continue;
         };
         let is_chosen = |part| survey.people.get(part).groups.contains(&group);
-        found.extend(counts.nobody(counts.impossible(&given, is_chosen)));
+        let files: BTreeSet<_> = survey
+            .parts()
+            .filter(|part| is_chosen(*part))
+            .map(|part| survey.people.get(part).population)
+            .collect();
+        let is_beside = |part| {
+            files
+                .contains(&survey.people.get(part).population)
+                .then(|| is_chosen(part))
+        };
+        found.extend(counts.nobody(counts.impossible(&given, is_beside)));
     }
     found
 }

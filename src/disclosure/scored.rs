@@ -270,10 +270,11 @@ impl ScoredCounts {
     }
 
     /// Who cannot be: of a part whose people gave an answer, those who gave another, and the other way round. `is_chosen` says of a part
-    /// whether its people are of a group that is made of any of some answers to an item.
-    pub fn impossible(&self, (item, answers): &GivenAny, is_chosen: impl Fn(PartId) -> bool) -> Vec<u32> {
-        let is_at_odds =
-            |kind: usize, classes: &[usize]| is_chosen(self.kinds[kind].0) != answers.contains(&classes[*item]);
+    /// whether its people are of a group that is made of any of some answers to an item; nothing of a part of another file.
+    pub fn impossible(&self, (item, answers): &GivenAny, is_chosen: impl Fn(PartId) -> Option<bool>) -> Vec<u32> {
+        let is_at_odds = |kind: usize, classes: &[usize]| {
+            is_chosen(self.kinds[kind].0).is_some_and(|is_chosen| is_chosen != answers.contains(&classes[*item]))
+        };
         self.atoms(is_at_odds)
     }
 

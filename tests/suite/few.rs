@@ -340,6 +340,9 @@ fn what_is_published_of_answers_stands_beside_figures_of_their_sums() {
     // A crossing that is published, beside the spread or a class of the sums.
     let crossing = shares("") + r#" {{ percent("q", is="a", where={"w": "a"}) }}"#;
     assert!(!is_refused(&CROSSED, &crossing));
+    // How many have a class of sums, as the base of another figure: the sums of two answers.
+    let base = r#" {{ percent("lieu", is="ville", where={"haut": "de_2_et_plus"}) }}"#;
+    assert!(is_refused(&CROSSED, &(crossing.clone() + base)));
     for sums in [r#"{{ sd("somme") }}"#, r#"{{ percent("haut", is="de_2_et_plus") }}"#] {
         assert!(is_refused(&CROSSED, &format!("{crossing} {sums}")), "{sums}");
     }
