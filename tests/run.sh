@@ -218,8 +218,9 @@ wants() {
 # Lanes run beside each other, and the steps of one after each other.
 rust() {
   step "cargo test" cargo test --release --locked --no-fail-fast
-  step "clippy" cargo clippy --all-targets --locked -- -D warnings
-  step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --locked
+  # By the profile of the tests: what runs while crates are built is there already.
+  step "clippy" cargo clippy --release --all-targets --locked -- -D warnings
+  step "documentation" env RUSTDOCFLAGS="-D warnings" cargo doc --release --no-deps --locked
   step "unused dependencies" unused_dependencies
 }
 
