@@ -93,9 +93,8 @@ impl Finder {
     fn matches(&self, reading: &ReadText<'_>) -> Vec<(Match, Sense)> {
         let mut all = Vec::new();
         for at in 0..reading.words.len() {
-            for (place, (sense, pattern)) in self.rules.beginning_with(&reading.words[at].text) {
-                if !sense.silences()
-                    && let Some(found) = pattern.at(reading, at)
+            for (place, (sense, pattern)) in self.rules.telling(&reading.words[at]) {
+                if let Some(found) = pattern.at(reading, at)
                     && !found.words.is_empty()
                 {
                     all.push((place, found, *sense));

@@ -26,13 +26,16 @@ pub(super) type WordSets = BTreeMap<&'static str, &'static str>;
 /// A row of words.
 pub(super) struct Pattern(Vec<Element>);
 
-/// What a row may begin with.
-pub(super) enum Beginnings {
-    /// One of some words.
-    Words(Vec<&'static str>),
-    /// A word that begins with one of some letters.
-    Letters(BTreeSet<char>),
-    Any,
+/// What a row may begin with, as what is looked up: a row is in one list for any one word.
+#[derive(Default)]
+pub(super) struct Beginnings {
+    /// These words; of a row that may begin with a stem, those of one letter.
+    pub words: BTreeSet<&'static str>,
+    /// The first two letters of words.
+    pub letters: BTreeSet<[char; 2]>,
+    pub is_figure: bool,
+    /// Any of all.
+    pub is_any: bool,
 }
 
 enum Element {
@@ -86,23 +89,22 @@ impl Pattern {
 
     /// What it may begin with.
     pub fn beginnings(&self) -> Beginnings {
-        let first = self.0.iter().find(|element| !matches!(element, Element::Open));
-        let Some(Element::One {
-            of, is_optional: false, ..
-        }) = first
-        else {
-            return Beginnings::Any;
-        };
-        let stems = || [&of.heads, &of.finite, &of.participles].into_iter().flatten();
-        if !of.tails.is_empty() || of.is_any || of.is_figure {
-            Beginnings::Any
-        } else if stems().next().is_none() {
-            Beginnings::Words(of.words.clone())
-        } else {
-            let known = of.words.iter().chain(stems());
-            let letters: Option<BTreeSet<char>> = known.map(|word| word.chars().next()).collect();
-            letters.map_or(Beginnings::Any, Beginnings::Letters)
+        let mut found = Beginnings::default();
+        for element in &self.0 {
+            match element {
+                // They say where a row stands and take no word.
+                Element::Open | Element::Close | Element::Start | Element::End | Element::Apart | Element::Not(_) => {}
+                Element::Gap(_) => break,
+                Element::One { of, is_optional, .. } => {
+                    found.add(of);
+                    if !is_optional {
+                        return found;
+                    }
+                }
+            }
         }
+        found.is_any = true;
+        found
     }
 
     /// Whether it stands in a text from a word on.
@@ -122,6 +124,27 @@ impl Pattern {
             },
         })
     }
+}
+
+impl Beginnings {
+    fn add(&mut self, of: &Alternatives) {
+        self.is_figure |= of.is_figure;
+        self.is_any |= of.is_any || !of.tails.is_empty();
+        let stems = [&of.heads, &of.finite, &of.participles].into_iter().flatten();
+        for stem in stems {
+            match first_two(stem) {
+                Some(letters) => drop(self.letters.insert(letters)),
+                None => self.is_any = true,
+            }
+        }
+        self.words.extend(&of.words);
+    }
+}
+
+/// The letters that words and stems are looked up by.
+pub(super) fn first_two(word: &str) -> Option<[char; 2]> {
+    let mut letters = word.chars();
+    Some([letters.next()?, letters.next()?])
 }
 
 /// A row held against the words from `first` on.

@@ -35,8 +35,8 @@ pub(super) fn is_open(reading: &ReadText<'_>, rules: &Rules) -> bool {
 fn scopes(reading: &ReadText<'_>, rules: &Rules) -> Vec<Range<usize>> {
     let mut scopes = Vec::new();
     for at in 0..reading.words.len() {
-        for (_, (sense, pattern)) in rules.beginning_with(&reading.words[at].text) {
-            let Some(found) = sense.silences().then(|| pattern.at(reading, at)).flatten() else {
+        for (sense, pattern) in rules.silencing(&reading.words[at]) {
+            let Some(found) = pattern.at(reading, at) else {
                 continue;
             };
             let sentence = &reading.sentences[reading.words[at].sentence].0;

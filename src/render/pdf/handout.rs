@@ -90,13 +90,8 @@ pub(super) fn view<'a>(
     let inlines = Inlines::alone(report, &handout.id, &handout.footnotes);
     let mut writer = Writer::alone(source, inlines, &mut drawings);
     let lead = handout.lead.as_ref().map(|lead| writer.inlines.markup(lead));
-    // What is known to fit is not set again to know whether the other side does.
-    let (first, table, questions) = match shown.is_second_alone {
-        true => (&[] as &[usize], 0, &[] as &[_]),
-        false => (&*shown.first, usize::from(shown.has_table), &*handout.questions),
-    };
-    let main = findings(&sides.findings, first, &mut writer.inlines);
-    let front = &sides.blocks[..table];
+    let main = findings(&sides.findings, &shown.first, &mut writer.inlines);
+    let front = &sides.blocks[..usize::from(shown.has_table)];
     let front_blocks = writer.blocks(front);
     let blocks = shown.tables.iter();
     let blocks = blocks
@@ -109,7 +104,7 @@ pub(super) fn view<'a>(
         text: writer.inlines.markup(&statement.text),
     });
     let statements = statements.collect();
-    let questions = writer.all(questions);
+    let questions = writer.all(&handout.questions);
     let published = handout.published.as_ref();
     let code = published.and_then(|published| Some((source.kept.code(&published.address)?, &published.code)));
     let groups = handout.groups.iter().map(|group| GroupView {

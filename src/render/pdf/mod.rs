@@ -21,6 +21,7 @@ mod parts;
 mod people;
 mod press;
 mod problem;
+mod proof;
 mod room;
 mod sides;
 mod view;
@@ -37,6 +38,7 @@ use glyphs::Glyphs;
 use handout::HandoutView;
 use head::Heads;
 use left::Pages;
+use proof::{Bench, Proof};
 use rayon::prelude::*;
 use serde::Serialize;
 use sides::OnSheet;
@@ -70,24 +72,6 @@ pub struct Pdf {
     pub pages: usize,
     /// What is printed otherwise than written: signs that no font has.
     pub missing: BTreeSet<String>,
-}
-
-/// A handout as it is written for Typst, with the signs that no font has.
-struct Proof {
-    /// The name of its source.
-    name: String,
-    source: String,
-    /// By their paths.
-    drawings: Vec<(String, String)>,
-    missing: BTreeSet<String>,
-}
-
-impl Proof {
-    /// What tells it from any other.
-    fn digest(&self) -> blake3::Hash {
-        let parts = self.drawings.iter().flat_map(|(path, svg)| [path, svg]);
-        digest([&self.source].into_iter().chain(parts))
-    }
 }
 
 /// A theme made ready for printing. It keeps its sources, so that printing again after an edit takes a fraction of the
@@ -187,16 +171,20 @@ impl Printer {
         let handouts = report.handouts.par_iter().enumerate();
         let print = |(index, handout): (usize, &Handout)| {
             let written = self.written(report, charts)?;
-            let proof = |shown: &OnSheet| self.proof(&handout::view(written, (handout, shown), pages), index);
+            let proof = |shown: &OnSheet| self.proof(&handout::view(written, (handout, shown), pages));
+            let bench = Bench::new(PrintWorld::new(
+                Arc::clone(&self.shared),
+                &format!("handout-{index}.typ"),
+            ));
             let count = |shown: &OnSheet| {
                 let proof = proof(shown)?;
-                self.tries.try_of(proof.digest(), |_| self.drafted(&proof))
+                self.tries.try_of(proof.digest(), |_| self.drafted(&bench, &proof))
             };
             let shown = sides::fitted((&handout.sides, handout.statements.len()), count)?;
             let proof = proof(&shown)?;
             let finish = |_: &_| {
-                self.finish(&self.world_of(&proof), proof.missing.clone(), false)
-                    .map(Arc::new)
+                let world = bench.holding(&proof, &self.theme);
+                self.finish(&world, proof.missing.clone(), false).map(Arc::new)
             };
             let printed = self.handouts.try_of(proof.digest(), finish)?;
             Ok(Pdf::clone(&printed))
@@ -206,13 +194,12 @@ impl Printer {
         printed.into_iter().collect()
     }
 
-    fn proof(&self, view: &HandoutView<'_>, index: usize) -> Result<Proof, Diagnostics> {
+    fn proof(&self, view: &HandoutView<'_>) -> Result<Proof, Diagnostics> {
         let mut glyphs = Glyphs::default();
         let source = self.source("print/handout.typ", view, &mut glyphs)?;
         let mut drawings = self.drawings(&view.drawings, &mut glyphs);
         drawings.extend(view.picture.clone());
         Ok(Proof {
-            name: format!("handout-{index}.typ"),
             source,
             drawings,
             missing: glyphs.missing(),
@@ -220,16 +207,10 @@ impl Printer {
     }
 
     /// How many pages a handout has.
-    fn drafted(&self, proof: &Proof) -> Result<usize, Diagnostics> {
-        let world = self.world_of(proof);
+    fn drafted(&self, bench: &Bench, proof: &Proof) -> Result<usize, Diagnostics> {
+        let world = bench.holding(proof, &self.theme);
         let document = press::draft(&world).map_err(|errors| self.told(&world, &errors))?;
         Ok(document.pages().len())
-    }
-
-    fn world_of(&self, proof: &Proof) -> PrintWorld {
-        let mut world = PrintWorld::new(Arc::clone(&self.shared), &proof.name);
-        world.fill(&proof.source, &look::source(&self.theme), proof.drawings.clone());
-        world
     }
 
     /// Puts the report's source and its charts before Typst; gives the signs that no font has.
@@ -364,16 +345,6 @@ fn pages(report: &Report, document: &PagedDocument) -> Pages {
         Some(((*id).to_owned(), introspector.page(found)?.get()))
     };
     named.iter().filter_map(page).collect()
-}
-
-/// What tells texts in a row from any others.
-fn digest<'t>(texts: impl Iterator<Item = &'t String>) -> blake3::Hash {
-    let mut hasher = blake3::Hasher::new();
-    for text in texts {
-        hasher.update(&text.len().to_le_bytes());
-        hasher.update(text.as_bytes());
-    }
-    hasher.finalize()
 }
 
 #[cfg(test)]

@@ -1,5 +1,5 @@
 //! What of a handout stands on its two sides. How high anything is once it is set, only who sets it knows: what a sheet shows at
-//! most is tried, then less; of the second side alone once the first is known.
+//! most is tried, then less; of the second side once the first is known, which then stays as it is and need not be set again.
 //!
 //! What does not fit leaves in this order. Of the second side: blank lines for notes, tables but one, findings that are not main
 //! ones, statements, main findings beyond three, then any. Of the first: the table that stands on it, main findings beyond three,
@@ -33,8 +33,6 @@ pub(super) struct OnSheet {
     pub tables: Vec<usize>,
     /// How many of the statements, the first of them.
     pub statements: usize,
-    /// Whether it is tried with nothing on the first side: that is known to fit.
-    pub is_second_alone: bool,
 }
 
 impl OnSheet {
@@ -61,25 +59,19 @@ pub(super) fn fitted(
     if sides.is_full || pages(&all)? <= SIDES {
         return Ok(all);
     }
-    let second_fits = |shown: &OnSheet| -> Result<bool, Diagnostics> {
-        let alone = OnSheet {
-            is_second_alone: true,
-            ..shown.clone()
-        };
-        Ok(pages(&alone)? <= SIDES)
-    };
+    let fits = |shown: &OnSheet| -> Result<bool, Diagnostics> { Ok(pages(shown)? <= SIDES) };
     let mut least = all;
     for first in firsts(sides) {
         let mut all = seconds(sides, &first, statements);
         let Some(mut shown) = all.pop() else { continue };
-        if pages(&shown)? > SIDES {
+        if !fits(&shown)? {
             least = shown;
             continue;
         }
         // Each of them shows less than the one before it.
         while !all.is_empty() {
             let middle = all.len() / 2;
-            if second_fits(&all[middle])? {
+            if fits(&all[middle])? {
                 shown = all.swap_remove(middle);
                 all.truncate(middle);
             } else {
@@ -89,7 +81,7 @@ pub(super) fn fitted(
         // A table that is lower than one before it.
         for at in 0..sides.blocks.len() {
             if let Some(wider) = shown.with_table(at, sides, statements)
-                && second_fits(&wider)?
+                && fits(&wider)?
             {
                 shown = wider;
             }
@@ -228,11 +220,9 @@ mod tests {
             tries.set(tries.get() + 1);
             let front = lines(&shown.first) + usize::from(shown.has_table) * 4 + 3 + 3 * shown.lines;
             let back = lines(&shown.second) + shown.tables.len() * 4 + shown.statements;
-            let is_over = front > first && !shown.is_second_alone;
-            Ok(SIDES + usize::from(is_over) + usize::from(back > second))
+            Ok(SIDES + usize::from(front > first) + usize::from(back > second))
         };
         let shown = fitted((sides, 3), pages).expect("a handout");
-        assert!(!shown.is_second_alone);
         let pages = pages(&shown).expect("pages");
         (shown, pages, tries.get() - 1)
     }
@@ -268,7 +258,7 @@ mod tests {
         assert_eq!(seen((9, 4)), (3, 1, 0, 1, 0));
     }
 
-    /// Setting pages takes time: what fits is set once, then the first side until it fits, then the second alone.
+    /// Setting pages takes time: what fits is set once, then the first side until it fits, then the second.
     #[test]
     fn few_are_tried() {
         let five = sides(&[10, 10, 10, 10, 10, 10, 10], 5, 3);

@@ -109,6 +109,11 @@ impl PrintWorld {
             .collect();
     }
 
+    /// Takes up a source that it had before.
+    pub fn take_up(&mut self, source: Source) {
+        self.document.get_mut().unwrap_or_else(PoisonError::into_inner).source = source;
+    }
+
     /// The document's source.
     pub fn manuscript(&self) -> Source {
         let mut own = self.document();

@@ -1,5 +1,6 @@
 //! How deep lists and dictionaries stand one inside the other: whoever reads them goes as deep, and would not come back.
 
+use memchr::memchr2_iter;
 use memchr::memmem::Finder;
 
 /// Signs that may be open at once: a list has one, a dictionary two. No report comes near.
@@ -11,7 +12,9 @@ const DEEPEST_ANYWHERE: usize = 3 * DEEPEST;
 /// Whether the objects of a PDF are too deep. Where a file is broken its reader looks for objects everywhere, in streams and texts
 /// too.
 pub fn is_too_deep(bytes: &[u8]) -> bool {
-    objects_are(bytes) || is_deep_anywhere(bytes)
+    // No more can be open at once than is opened at all.
+    let opened = memchr2_iter(b'[', b'<', bytes).count();
+    (opened > DEEPEST && objects_are(bytes)) || (opened > DEEPEST_ANYWHERE && is_deep_anywhere(bytes))
 }
 
 /// The same of objects alone: what streams hold is left out.

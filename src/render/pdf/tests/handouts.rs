@@ -4,9 +4,11 @@ use super::pages::handing_out;
 use super::{drawings, theme};
 use crate::render::KeptParts;
 use crate::render::pdf::sides::OnSheet;
-use crate::render::pdf::{Glyphs, Pages, Printer, handout};
+use crate::render::pdf::world::PrintWorld;
+use crate::render::pdf::{Bench, Glyphs, Pages, Printer, handout};
 use crate::report::{Block, Published, Report};
 use std::sync::Arc;
+use typst::syntax::SyntaxNode;
 
 /// What Typst reads of a handout with two of the sample's tables, over whom their numbers are, and a finding that leans.
 fn source(bases: [&str; 2], change: impl Fn(&mut Report)) -> String {
@@ -84,26 +86,34 @@ fn a_handout_that_fits_is_tried_once() {
     assert_eq!([printed(), printed()], [(1, 1), (0, 0)]);
 }
 
-/// What is known to fit is not set again to know whether the second side does.
+/// Typst sets again what has another place in the source: the first side has the same in every form that shows it.
 #[test]
-fn the_second_side_alone_is_set_without_the_first() {
+fn what_stays_in_a_form_keeps_its_place() {
     let report = handing_out(&["constat", "autre"]);
     let handout = &report.handouts[0];
     let printer = Printer::new(Arc::new(theme()), KeptParts::default()).expect("a printer");
     let charts = drawings(&report);
     let written = printer.written(&report, &charts).expect("a source");
-    let findings = |is_second_alone| {
+    let bench = Bench::new(PrintWorld::new(Arc::clone(&printer.shared), "handout-0.typ"));
+    let places = |second| {
         let shown = OnSheet {
             first: vec![0],
-            second: vec![1],
-            is_second_alone,
+            second,
             ..OnSheet::default()
         };
         let view = handout::view(written, (handout, &shown), &Pages::new());
-        let view = serde_json::to_value(&view).expect("a view");
-        let count = |side: &str| view[side].as_array().map(Vec::len);
-        (count("main"), count("more"))
+        let proof = printer.proof(&view).expect("a form");
+        let source = bench.holding(&proof, &printer.theme).manuscript();
+        let (mut at, second) = (0, source.text().find("#pagebreak").expect("a second side"));
+        let first = source.root().children().take_while(|node| {
+            at += node.len();
+            at < second
+        });
+        let first: Vec<_> = first.map(SyntaxNode::span).collect();
+        (first, source.text().len(), source.root().span())
     };
-    assert_eq!(findings(false), (Some(1), Some(1)));
-    assert_eq!(findings(true), (Some(0), Some(1)));
+    let (with, without) = (places(vec![1]), places(Vec::new()));
+    assert_eq!(with.0, without.0);
+    assert_ne!(with.1, without.1);
+    assert_eq!(places(vec![1]), with);
 }
