@@ -191,7 +191,7 @@ impl<'a> Planner<'a> {
             }
         }
         done.withheld
-            .extend(self.sums.told(&self.asked.queries, &done.withheld));
+            .extend(self.sums.told((&self.asked.queries, &self.asked.known), &done.withheld));
         done
     }
 

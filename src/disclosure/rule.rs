@@ -1,8 +1,9 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
 use super::chosen::Chosen;
-use super::together::brought_together;
-use crate::measure::{Counter, Decimal, Headcount, Selection};
+use super::ends::ScaleEnds;
+use super::together::{brought_together, named};
+use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
 
@@ -196,12 +197,8 @@ fn of_number(
     if let Some(why) = few_beside(query, (variable, summary), counter, least) {
         return Some(why);
     }
-    if let Some(few) = few_at_an_end(
-        counter.worth(variable),
-        counter.mean_of_people(variable, selection),
-        few,
-    ) {
-        return Some(few);
+    if let Some(why) = few_at_an_end(query, (variable, summary), counter, (few, policy)) {
+        return Some(why);
     }
     if summary == Summary::Distinct {
         return tells_of_nobody(variable, selection, counter, policy).then_some(Why::Zero);
@@ -237,27 +234,21 @@ fn few_beside(
     (count < least).then_some(Why::SmallCount { count, least })
 }
 
-/// Of a scale, why its score tells of few: nearly all gave the lowest choice, or the highest, and what is missing to it counts
-/// the others.
-fn few_at_an_end(scores: Option<Vec<i64>>, sum: Option<Decimal>, least: u64) -> Option<Why> {
-    let few = |people: &u64| (1..least).contains(people);
-    let count = from_the_ends(scores?, sum?)?.into_iter().find(few)?;
-    Some(Why::SmallCount { count, least })
-}
-
-/// How many people at most gave another choice than the lowest of a scale, and another than the highest, as far as a sum of what
-/// they are worth tells.
-pub(super) fn from_the_ends(mut scores: Vec<i64>, Decimal { sum, count }: Decimal) -> Option<[u64; 2]> {
-    scores.sort_unstable();
-    scores.dedup();
-    let far = |end: i64, next: i64| {
-        let missing = (sum - i128::from(end) * count as i128).unsigned_abs();
-        let people = missing.div_ceil(u128::from(next.abs_diff(end).max(1)));
-        u64::try_from(people).unwrap_or(u64::MAX)
-    };
-    let [first, last] = [scores.first()?, scores.last()?];
-    let before = scores.get(scores.len().checked_sub(2)?)?;
-    Some([far(*first, *scores.get(1)?), far(*last, *before)])
+/// Why what sums up numbers tells of few: nearly all are worth the least that anyone can be, or the most, and what is missing to it
+/// counts the others; or nearly all are worth the same, and how far answers spread does.
+fn few_at_an_end(
+    query: &Query,
+    (variable, summary): (Variable, Summary),
+    counter: &Counter<'_>,
+    (least, policy): (u64, &Policy),
+) -> Option<Why> {
+    let ends = ScaleEnds::of(counter.survey(), policy, variable);
+    let (sum, people) = counter.sum_of_people(variable, query.selection())?;
+    let apart = ends.step().filter(|_| summary == Summary::Sd);
+    let apart = apart.and_then(|step| counter.apart(variable, query.selection(), step));
+    let apart = apart.map(|apart| u64::try_from(apart).unwrap_or(u64::MAX));
+    let mut few = ends.away(sum, people).chain(apart);
+    few.find_map(|count| small(count, least, policy.zeros))
 }
 
 /// Why a class of numbers is withheld of itself: by the rules of a share.
@@ -484,17 +475,24 @@ pub(super) fn is_exempt(query: &Query, policy: &Policy) -> bool {
     }
 }
 
-/// Whether it crosses what the policy forbids to cross.
+/// Whether it crosses what the policy forbids to cross. Those who were chosen by their answers to a question are a group, and no answer
+/// to it beside the groups.
 pub(super) fn crosses(query: &Query, survey: &Survey, policy: &Policy) -> bool {
-    let together = brought_together(survey, query);
-    let has = |side: &Side| match side {
-        Side::Question(question) => together.contains(question),
-        Side::Groups => {
-            let asked = query.variable().map_or(survey.parts().count(), |variable| {
-                survey.parts_of(&survey.question(variable.question).groups).len()
-            });
-            query.people.len() < asked
-        }
+    if policy.never_cross.is_empty() {
+        return false;
+    }
+    let (together, named) = (brought_together(survey, query), named(survey, query));
+    let has_groups = || {
+        let asked = query.variable().map_or(survey.parts().count(), |variable| {
+            survey.parts_of(&survey.question(variable.question).groups).len()
+        });
+        query.people.len() < asked
     };
-    policy.never_cross.iter().any(|(one, other)| has(one) && has(other))
+    policy.never_cross.iter().any(|sides| match sides {
+        (Side::Question(one), Side::Question(other)) => together.contains(one) && together.contains(other),
+        (Side::Question(one), Side::Groups) | (Side::Groups, Side::Question(one)) => {
+            named.contains(one) && has_groups()
+        }
+        (Side::Groups, Side::Groups) => has_groups(),
+    })
 }

@@ -12,12 +12,14 @@
 //! How many lie in a class of numbers is a sum as well, over those who do, and how many answered in all is one that everyone
 //! knows: the classes that are published, taken from it, tell what the others hold together.
 
+use super::ends::ScaleEnds;
+use super::fixed::fixed;
 use super::remainder::remainders;
-use super::rule::{Why, dominated, from_the_ends, is_exempt};
+use super::rule::{Why, dominated, is_exempt};
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
-use crate::measure::{Counter, Decimal};
+use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
 use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Question, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -57,17 +59,27 @@ struct Members {
     rows: Vec<(PartId, usize)>,
     /// How much their numbers are together, and the largest of them.
     size: Size,
-    /// What their answers to a scale are worth together.
+    /// What their answers are worth together, in what they are counted in.
     worth: i128,
+    /// The least of these.
+    lowest: Option<i128>,
 }
 
 impl Members {
+    /// One more, whose answer is worth so much.
+    fn add(&mut self, worth: i128) {
+        self.people += 1;
+        self.worth += worth;
+        self.lowest = self.lowest.into_iter().chain([worth]).min();
+    }
+
     /// With others, of whose numbers the largest few are kept.
     fn join(&mut self, others: Self, largest: usize) {
         self.people += others.people;
         self.rows.extend(others.rows);
         self.size = Size::of_all([&self.size, &others.size], largest);
         self.worth += others.worth;
+        self.lowest = self.lowest.into_iter().chain(others.lowest).min();
     }
 }
 
@@ -78,6 +90,10 @@ struct Family<'q> {
     sums: Vec<&'q Query>,
     /// The most people that some sum must rest on.
     least: u64,
+    /// Of those that count people who gave the same number, this number.
+    fixed: &'q BTreeMap<Query, i128>,
+    /// Those that are published as something else than sums of it.
+    beside: BTreeSet<&'q Query>,
 }
 
 /// What some figures tell together.
@@ -91,8 +107,13 @@ enum Leak<'q> {
 }
 
 impl Sums<'_> {
-    /// What else must be withheld for what is published to tell of nobody, and of nothing that is withheld for its own sake.
-    pub fn told(&self, queries: &BTreeMap<Query, Use>, withheld: &BTreeMap<Query, Why>) -> BTreeMap<Query, Why> {
+    /// What else must be withheld of what is asked for, beside what is public, for what is published to tell of nobody, and of nothing
+    /// that is withheld for its own sake.
+    pub fn told(
+        &self,
+        (queries, public): (&BTreeMap<Query, Use>, &BTreeSet<Query>),
+        withheld: &BTreeMap<Query, Why>,
+    ) -> BTreeMap<Query, Why> {
         let mut families: BTreeMap<Variable, Vec<&Query>> = BTreeMap::new();
         let judged = queries
             .keys()
@@ -104,6 +125,8 @@ impl Sums<'_> {
         for (variable, family) in families {
             let known = everyone_known(&family);
             let is_published = |query: &&&Query| queries[**query] != Use::Implied && !withheld.contains_key(**query);
+            let published = queries.keys().filter(|query| is_published(&query)).chain(public);
+            let fixed = fixed((self.survey, self.policy), variable, published);
             let secret = |query: &&&Query| withheld.get(**query).is_some_and(is_of_its_own);
             let secrets: Vec<&Query> = family.iter().filter(secret).copied().collect();
             let sums: Vec<&Query> = family.iter().filter(is_published).copied().chain(&known).collect();
@@ -114,7 +137,14 @@ impl Sums<'_> {
             } else {
                 (2 * least).saturating_sub(1)
             };
-            let mut family = Family { variable, sums, least };
+            let beside: BTreeSet<&Query> = fixed.keys().filter(|query| !sums.contains(query)).collect();
+            let mut family = Family {
+                variable,
+                sums: sums.iter().copied().chain(beside.iter().copied()).collect(),
+                least,
+                fixed: &fixed,
+                beside,
+            };
             let mut hidden: Vec<(&Query, Why)> = Vec::new();
             while let Some((mut together, leak)) = self.leak(&family, &secrets) {
                 together.retain(|query| queries.contains_key(*query));
@@ -160,13 +190,19 @@ impl Sums<'_> {
             return Some((named.collect(), Leak::Few(people)));
         }
         // What a median says of who is in the middle says nothing of a sum.
-        let means = family.sums.iter().filter(|query| is_mean(query)).copied().collect();
-        let means = Family { sums: means, ..*family };
+        let is_sum = |query: &&&Query| is_mean(query) || family.fixed.contains_key(**query);
+        let means = family.sums.iter().filter(is_sum).copied().collect();
+        let means = Family {
+            sums: means,
+            beside: family.beside.clone(),
+            ..*family
+        };
         let secret = secrets.iter().find_map(|secret| {
             let (atoms, _) = self.atoms(&means, &[secret]);
             let sums = made_of(means.sums.len() + 1, &atoms, means.sums.len())?;
             let sums: Vec<&Query> = sums.into_iter().map(|place| means.sums[place]).collect();
-            (!sums.is_empty()).then_some((sums, Leak::Secret(secret)))
+            let is_ours = sums.iter().any(|query| !family.beside.contains(query));
+            is_ours.then_some((sums, Leak::Secret(secret)))
         });
         secret.or_else(|| self.left(&means))
     }
@@ -176,14 +212,14 @@ impl Sums<'_> {
         let (mut atoms, members) = self.atoms(means, &[]);
         let rule = self.policy.dominance_of(means.variable.question);
         let rule = rule.filter(|rule| rule.percent < 100);
-        let scores = self.counter.worth(means.variable);
-        let scores = scores.filter(|scores| members.iter().any(|one| self.few_of(means, scores, &[one]).is_some()));
-        if rule.is_none() && scores.is_none() {
+        let ends = ScaleEnds::of(self.survey, self.policy, means.variable);
+        let has_few = members.iter().any(|one| self.few_of(means, ends, &[one]).is_some());
+        if rule.is_none() && !has_few {
             return None;
         }
         remainders(means.sums.len(), &atoms).into_iter().find_map(|rest| {
             let people: Vec<&Members> = rest.iter().map(|place| &members[*place]).collect();
-            let few = || self.few_of(means, scores.as_ref()?, &people).filter(|few| *few > 0);
+            let few = || self.few_of(means, ends, &people).filter(|few| has_few && *few > 0);
             let leak = rule.and_then(|rule| dominated_of(rule, &people));
             let leak = leak.or_else(|| Some(Leak::Few(few()?)))?;
             let secret = means.sums.len();
@@ -197,21 +233,24 @@ impl Sums<'_> {
             for place in &told.atoms {
                 atoms[*place].sums.pop();
             }
-            let named = told.sums.iter().map(|place| means.sums[*place]).collect();
-            (is_minded && !told.sums.is_empty()).then_some((named, leak))
+            let named: Vec<&Query> = told.sums.iter().map(|place| means.sums[*place]).collect();
+            let is_ours = named.iter().any(|query| !means.beside.contains(query));
+            (is_minded && is_ours).then_some((named, leak))
         })
     }
 
-    /// Of people who answered a scale, how many gave another choice than the lowest, or the highest, where these are few or none.
-    fn few_of(&self, means: &Family<'_>, scores: &[i64], people: &[&Members]) -> Option<u64> {
+    /// Of people who gave a number, or an answer to a scale, how many gave another than the least, or the most, that there is, where
+    /// these are few or none.
+    fn few_of(&self, means: &Family<'_>, ends: ScaleEnds, people: &[&Members]) -> Option<u64> {
         let cell = |query: &&Query| self.policy.thresholds(brought_together(self.survey, query)).cell;
         let least = means.sums.iter().map(cell).max()?;
-        let (sum, count) = (
-            people.iter().map(|one| one.worth).sum(),
-            people.iter().map(|one| u128::from(one.people)).sum(),
-        );
-        let ends = from_the_ends(scores.to_vec(), Decimal { sum, count })?;
-        let few = ends.into_iter().filter(|few| *few < least);
+        let sum = people.iter().map(|one| one.worth).sum();
+        let lowest = people.iter().filter_map(|one| one.lowest).min();
+        let ends = ends.above(lowest.unwrap_or(0), |value| {
+            means.fixed.values().any(|fixed| *fixed == value)
+        });
+        let away = ends.away(sum, people.iter().map(|one| one.people).sum());
+        let few = away.filter(|few| *few < least);
         few.max()
     }
 
@@ -233,8 +272,11 @@ impl Sums<'_> {
         let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
         let is_rest = sums.len() > 1 && sums.iter().any(|query| !is_number(query));
         let least = if is_rest { (2 * least).saturating_sub(1) } else { least };
-        // How many answered is published whatever comes of it.
-        if !sums.iter().any(|query| is_number(query)) {
+        // How many answered is published whatever comes of it, and how many gave a number is judged as a count.
+        if !sums
+            .iter()
+            .any(|query| is_number(query) && !family.beside.contains(query))
+        {
             return false;
         }
         people < least && self.is_anyone_known(family, told, members)
@@ -297,8 +339,7 @@ impl Sums<'_> {
             let mut by_kind: Vec<Members> = kinds.iter().map(|_| Members::default()).collect();
             let weights = self.survey.weights(part);
             for (kind, row) in kind_of.into_iter().zip(given) {
-                by_kind[kind].people += 1;
-                by_kind[kind].worth += worth(scores.as_deref(), answers, row);
+                by_kind[kind].add(worth(scores.as_deref(), answers, row));
                 if let Some(rule) = rule {
                     let size = &mut by_kind[kind].size;
                     size.add(magnitude(answers, row), weights.get(row), rule.largest);
@@ -352,14 +393,17 @@ fn magnitude(answers: &Answers, row: usize) -> u64 {
     }
 }
 
-/// What a respondent's answer to a scale is worth; 0 where there is none.
+/// What a respondent's answer is worth; 0 where there is none.
 fn worth(scores: Option<&[i64]>, answers: &Answers, row: usize) -> i128 {
-    let choice = match answers {
-        Answers::Codes(column) => column.get(row).ok(),
-        Answers::Numbers(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
+    let score = match answers {
+        Answers::Numbers(numbers) => numbers[row].ok(),
+        Answers::Codes(column) => {
+            let choice = column.get(row).ok();
+            choice.and_then(|choice| scores?.get(usize::from(choice.0)).copied())
+        }
+        Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
     };
-    let score = choice.and_then(|choice| scores?.get(usize::from(choice.0)));
-    score.copied().unwrap_or(0).into()
+    score.unwrap_or(0).into()
 }
 
 /// Whether a respondent's number is in a class; anyone is in none.

@@ -79,12 +79,18 @@ impl Counter<'_> {
         })
     }
 
-    /// The arithmetic mean of the valid answers, each person as much as any other.
-    pub fn mean_of_people(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+    /// What the valid answers add up to, each person's as much as any other's, in what they are counted in; and how many these are.
+    pub fn sum_of_people(&self, variable: Variable, selection: Selection<'_>) -> Option<(i128, u64)> {
         let values = self.values(variable, selection);
         let Decimal { sum, .. } = summary::sum(&values)?;
-        let count = values.len() as u128;
-        Some(Decimal { sum, count }.over(self.survey.question(variable.question).parts()))
+        Some((sum, values.len() as u64))
+    }
+
+    /// How far the valid answers are, in steps, from that on a step to which they are nearest, squared and added up: as many people at
+    /// most gave another.
+    pub fn apart(&self, variable: Variable, selection: Selection<'_>, step: i128) -> Option<u128> {
+        let values = self.values(variable, selection);
+        summary::apart(&values, step)
     }
 
     /// The middle of the valid answers in order; of an even number, the mean of the two in the middle. By weights, the

@@ -33,6 +33,7 @@ mod exceptions;
 mod exports;
 mod few;
 mod few_distinct;
+mod few_ends;
 mod files;
 mod first_page;
 mod french;

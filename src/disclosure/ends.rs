@@ -1,0 +1,228 @@
+//! The lowest and the highest that an answer can be worth, as everyone knows: the ends of a scale, no answer counted and all of them,
+//! no child at all, a limit of the policy. Where a sum is near what it would be were all at one end, few are not there.
+
+use crate::survey::{Answers, Kind, Origin, Policy, Scored, Scoring, Survey, Variable};
+
+/// An end, and how far the nearest other value is from it; in what answers are counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct ScaleEnd {
+    at: i128,
+    step: i128,
+}
+
+/// Both ends of what answers to a variable are worth, as far as they have any.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ScaleEnds {
+    low: Option<ScaleEnd>,
+    high: Option<ScaleEnd>,
+}
+
+impl ScaleEnds {
+    /// Of a scale, a number, a count or a score; none of what has no worth.
+    pub fn of(survey: &Survey, policy: &Policy, variable: Variable) -> Self {
+        let question = survey.question(variable.question);
+        if let Some(scores) = question.scores() {
+            return Self::of_worth(&scores);
+        }
+        match &question.origin {
+            Some(Origin::Count { of, .. }) => {
+                let most = of.iter().map(|(variable, choices)| {
+                    match survey.question(variable.question).kind.takes_several() {
+                        true => choices.len(),
+                        false => 1,
+                    }
+                });
+                let most = most.sum::<usize>() as i128;
+                Self {
+                    low: Some(ScaleEnd { at: 0, step: 1 }),
+                    high: Some(ScaleEnd { at: most, step: 1 }),
+                }
+            }
+            Some(Origin::Score {
+                of,
+                by,
+                may_lack,
+                parts,
+            }) => {
+                let whole = 10i128.pow(question.kind.decimals().unwrap_or(0)) * i128::from(*parts);
+                let items = of.iter().map(|item| Self::of_item((survey, policy), item, whole));
+                Self::of_score(&items.collect::<Vec<_>>(), *by, *may_lack > 0)
+            }
+            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) => Self::default(),
+            None => Self::of_number((survey, policy), variable),
+        }
+    }
+
+    fn of_worth(worth: &[i64]) -> Self {
+        let mut all: Vec<i128> = worth.iter().copied().map(i128::from).collect();
+        all.sort_unstable();
+        all.dedup();
+        let [first, .., last] = all[..] else {
+            return Self::default();
+        };
+        let (next, before) = (all[1], all[all.len() - 2]);
+        Self {
+            low: Some(ScaleEnd {
+                at: first,
+                step: next - first,
+            }),
+            high: Some(ScaleEnd {
+                at: last,
+                step: last - before,
+            }),
+        }
+    }
+
+    /// A number that nobody gave below zero is taken for one that cannot be; a limit of the policy is an end, too.
+    fn of_number((survey, policy): (&Survey, &Policy), variable: Variable) -> Self {
+        if !matches!(survey.question(variable.question).kind, Kind::Number { .. }) {
+            return Self::default();
+        }
+        let limit = |limit: Option<&i64>| {
+            Some(ScaleEnd {
+                at: i128::from(*limit?),
+                step: 1,
+            })
+        };
+        let is_signed = |answers: &Answers| match answers {
+            Answers::Numbers(numbers) => numbers.iter().flatten().any(|number| *number < 0),
+            Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => false,
+        };
+        let is_signed = survey
+            .parts()
+            .any(|part| survey.answers(variable, part).is_some_and(is_signed));
+        let zero = (!is_signed).then_some(ScaleEnd { at: 0, step: 1 });
+        Self {
+            low: limit(policy.bottom.get(&variable.question)).or(zero),
+            high: limit(policy.top.get(&variable.question)),
+        }
+    }
+
+    /// An item of a score, in what the score is counted in: a whole one is so much.
+    fn of_item(within: (&Survey, &Policy), item: &Scored, whole: i128) -> Self {
+        let own = match item.worth.is_empty() {
+            // A number that is turned round has no ends of its own any more.
+            true if item.is_reversed => Self::default(),
+            true => Self::of(within.0, within.1, item.variable),
+            false => Self::of_worth(&item.worth),
+        };
+        let unit = i128::from(item.unit.max(1));
+        own.map(|value| value * whole / unit)
+    }
+
+    fn map(self, change: impl Fn(i128) -> i128) -> Self {
+        let of = |ScaleEnd { at, step }| ScaleEnd {
+            at: change(at),
+            step: change(step),
+        };
+        Self {
+            low: self.low.map(of),
+            high: self.high.map(of),
+        }
+    }
+
+    /// Of the sum or the mean of some items. Where some may lack, a mean has an end only where they all have the same.
+    fn of_score(items: &[Self], by: Scoring, may_lack: bool) -> Self {
+        let of = |ends: Vec<Option<ScaleEnd>>| {
+            let ends: Vec<ScaleEnd> = ends.into_iter().collect::<Option<_>>()?;
+            let step = ends.iter().map(|end| end.step).min()?;
+            let at: i128 = ends.iter().map(|end| end.at).sum();
+            let is_same = ends.iter().all(|end| end.at == ends[0].at);
+            let many = ends.len() as i128;
+            match by {
+                Scoring::Sum => Some(ScaleEnd { at, step }),
+                Scoring::Mean if may_lack && !is_same => None,
+                Scoring::Mean => Some(ScaleEnd {
+                    at: at / many,
+                    step: step / many,
+                }),
+            }
+        };
+        Self {
+            low: of(items.iter().map(|item| item.low).collect()),
+            high: of(items.iter().map(|item| item.high).collect()),
+        }
+    }
+
+    /// At most how many people are not at the lowest end, and not at the highest, as far as the sum of some people tells.
+    pub fn away(self, sum: i128, people: u64) -> impl Iterator<Item = u64> {
+        let of = move |ScaleEnd { at, step }: ScaleEnd| {
+            let missing = (sum - at * i128::from(people)).unsigned_abs();
+            let away = missing.div_ceil(step.unsigned_abs().max(1));
+            u64::try_from(away).unwrap_or(u64::MAX)
+        };
+        self.low.into_iter().chain(self.high).map(of)
+    }
+
+    /// The least that anyone is worth.
+    pub fn lowest(self) -> Option<i128> {
+        self.low.map(|end| end.at)
+    }
+
+    /// The most that anyone is worth.
+    pub fn highest(self) -> Option<i128> {
+        self.high.map(|end| end.at)
+    }
+
+    /// Of some people of whom nobody is worth what `is_known` says, and none is worth less than `least`: the lowest end of these.
+    pub fn above(self, least: i128, is_known: impl Fn(i128) -> bool) -> Self {
+        let low = self.low.map(|mut end| {
+            while end.at < least && is_known(end.at) {
+                end.at += end.step;
+            }
+            end
+        });
+        Self { low, ..self }
+    }
+
+    /// How far values are from each other at least.
+    pub fn step(self) -> Option<i128> {
+        self.low.into_iter().chain(self.high).map(|end| end.step).min()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ScaleEnd, ScaleEnds};
+    use crate::survey::Scoring;
+
+    #[test]
+    fn those_who_are_not_at_an_end_are_counted_by_what_is_missing() {
+        let ends = ScaleEnds::of_worth(&[3, 1, 2, 7]);
+        assert_eq!(ends.low, Some(ScaleEnd { at: 1, step: 1 }));
+        assert_eq!(ends.high, Some(ScaleEnd { at: 7, step: 4 }));
+        // Ten who are worth twelve: two at most are above one. Seventy less nine takes three who are not at seven.
+        assert_eq!(ends.away(12, 10).collect::<Vec<_>>(), [2, 15]);
+        assert_eq!(ends.away(61, 10).collect::<Vec<_>>(), [51, 3]);
+        assert_eq!(ScaleEnds::of_worth(&[2, 2]), ScaleEnds::default());
+    }
+
+    #[test]
+    fn those_who_are_counted_elsewhere_are_no_end_of_the_others() {
+        let ends = ScaleEnds::of_worth(&[0, 1, 2, 3]);
+        let above = |least, known: &[i128]| ends.above(least, |value| known.contains(&value)).lowest();
+        assert_eq!(
+            [above(2, &[0, 1]), above(1, &[0, 1]), above(2, &[1])],
+            [Some(2), Some(1), Some(0)]
+        );
+    }
+
+    /// Two items of 0 and 1, in parts of a half: the mean goes from 0 to 2 of them.
+    #[test]
+    fn a_score_has_the_ends_of_its_items() {
+        let item = ScaleEnds::of_worth(&[0, 1]).map(|value| value * 2);
+        let of = |by, may_lack| ScaleEnds::of_score(&[item, item], by, may_lack);
+        let end = |at, step| Some(ScaleEnd { at, step });
+        assert_eq!(
+            (of(Scoring::Sum, false).high, of(Scoring::Sum, false).low),
+            (end(4, 2), end(0, 2))
+        );
+        assert_eq!(
+            (of(Scoring::Mean, true).high, of(Scoring::Mean, true).low),
+            (end(2, 1), end(0, 1))
+        );
+        let other = ScaleEnds::of_worth(&[1, 2]).map(|value| value * 2);
+        let mixed = |may_lack| ScaleEnds::of_score(&[item, other], Scoring::Mean, may_lack);
+        assert_eq!((mixed(false).low, mixed(true)), (end(1, 1), ScaleEnds::default()));
+    }
+}
