@@ -7,7 +7,7 @@
 //! The SVG carries its colours twice: as attributes, which the PDF reads, and as classes, by which a page's style sheet
 //! gives it the colours of another theme or of the dark. The classes, all inside `svg.plot` (`.wide` or `.narrow`), are `fill-NAME` and
 //! `stroke-NAME` with NAME one of `ink` (text), `paper` (ground, gaps, stripes), `rule` (grid), `axis` (zero, joining
-//! lines), `series-1` to `series-4`, `scale-1` to `scale-7`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
+//! lines), `series-1` to `series-4`, `second`, `scale-1` to `scale-7`. Ids begin with the chart's own id and `--`, so that several drawings can stand in one
 //! page. It has no width of its own: it is made for one of two and scales.
 //!
 //! The rooms, each naming only those before it: `text` (measured), `style`, `scene`, `layout`, `describe` and `svg`.

@@ -394,7 +394,7 @@ fn the_drawing_is_an_image_with_a_name() {
          Parcs : Des barres horizontales.</desc>",
         "font-size=\"16\"",
         "class=\"fill-series-1\" fill=\"#12436d\"",
-        "class=\"fill-series-4\" fill=\"#28a197\"",
+        "class=\"fill-second\" fill=\"#849c4b\"",
         ">84\u{a0}%</text>",
     ] {
         assert!(svg.contains(part), "{part} is not in {svg}");

@@ -1,4 +1,4 @@
-//! The colours of a scale: two opposed hues with a neutral middle.
+//! The colours of a scale: two opposed hues with a neutral middle; and that of a second measure.
 //!
 //! They are made from the colours of the theme's series, so that no theme has to name them. Steps of one hue are 20
 //! points of lightness (CIE L*) apart, so that a grey print tells them apart; the ends stand out most from the page.
@@ -19,6 +19,8 @@ const OPPOSED: f64 = 90.0;
 const GREY: f64 = 12.0;
 /// Chroma of a hue that the theme lacks.
 const VIVID: f64 = 45.0;
+/// Of two marks side by side, with some room for rounding (WCAG 2.2, 1.4.11 asks for 3).
+const CONTRAST: f64 = 3.05;
 
 type Shade = Lch<palette::white_point::D65, f64>;
 
@@ -54,6 +56,31 @@ pub fn scale(page: Colour, series: &[Colour]) -> [Colour; STEPS] {
     ]
 }
 
+/// The colour of a second measure beside one in the colour of the first series: a hue as far as can be from those of all series,
+/// which groups wear, as near to the page as lets it contrast with both.
+pub fn second(page: Colour, series: &[Colour]) -> Colour {
+    let shades: Vec<Shade> = series.iter().map(|colour| shade(*colour)).collect();
+    let hues: Vec<Shade> = shades.into_iter().filter(|shade| shade.chroma >= GREY).collect();
+    let from_all = |degrees: &f64| {
+        let each = hues.iter().map(|shade| (shade.hue - *degrees).into_degrees().abs());
+        each.fold(180.0, f64::min)
+    };
+    let degrees = (0..360).map(f64::from);
+    let degrees = degrees
+        .max_by(|a, b| from_all(a).total_cmp(&from_all(b)))
+        .unwrap_or(0.0);
+    let first = series.first().copied().unwrap_or(page);
+    let contrast = |colour: &Colour| colour.contrast(page).min(colour.contrast(first));
+    let lit = |l: i32| colour(Shade::new(f64::from(l), VIVID, degrees));
+    let mut away: Vec<Colour> = (0..=100).map(lit).collect();
+    if shade(page).l > 50.0 {
+        away.reverse();
+    }
+    let found = away.iter().find(|colour| contrast(colour) >= CONTRAST).copied();
+    let best = || away.iter().max_by(|a, b| contrast(a).total_cmp(&contrast(b))).copied();
+    found.or_else(best).unwrap_or(first)
+}
+
 fn shade(colour: Colour) -> Shade {
     let Colour { red, green, blue } = colour;
     Srgb::new(red, green, blue)
@@ -83,7 +110,7 @@ pub fn lightness(of: Colour) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{OPPOSED, lightness, scale, shade};
+    use super::{OPPOSED, lightness, scale, second, shade};
     use crate::theme::Colour;
 
     fn colour(text: &str) -> Colour {
@@ -132,6 +159,29 @@ mod tests {
                 assert!(apart >= OPPOSED - 10.0, "{} beside {}", steps[a], steps[b]);
             }
             assert!(shade(steps[3]).chroma < 3.0, "the middle is neutral");
+        }
+    }
+
+    /// On a light page and on a dark one, of as many colours as a theme may have.
+    #[test]
+    fn a_second_measure_has_a_hue_of_its_own() {
+        let themes: [(&str, &[&str]); 6] = [
+            ("#ffffff", &["#12436d", "#f46a25", "#801650", "#28a197"]),
+            ("#0d131b", &["#3a70a8", "#ffbd96", "#ab4a85", "#8ae4d5"]),
+            ("#ffffff", &["#5b1422", "#c08418", "#1f4a3d", "#5f9ab5"]),
+            ("#151311", &["#b0485c", "#ffd08a", "#3a8069", "#bfe4f5"]),
+            ("#ffffff", &["#12436d"]),
+            ("#ffffff", &["#000000"]),
+        ];
+        for (page, series) in themes {
+            let series: Vec<Colour> = series.iter().map(|text| colour(text)).collect();
+            let found = second(colour(page), &series);
+            assert!(found.contrast(colour(page)) >= 3.0, "{found} on {page}");
+            assert!(found.contrast(series[0]) >= 3.0, "{found} beside {}", series[0]);
+            for one in series.iter().filter(|one| shade(**one).chroma >= 12.0) {
+                let apart = (shade(found).hue - shade(*one).hue).into_degrees().abs();
+                assert!(apart >= 40.0, "{found} has the hue of {one}: {apart:.0} degrees");
+            }
         }
     }
 }

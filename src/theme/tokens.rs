@@ -1,7 +1,7 @@
 //! Colours, sizes and spaces of a theme: `tokens.yaml`.
 
 use super::colour::Colour;
-use super::scale::{STEPS, scale};
+use super::scale::{STEPS, scale, second};
 use serde::{Deserialize, Serialize};
 
 /// The look in one place. The site's style sheet reads it as custom properties ([`Tokens::css`]), charts and print
@@ -160,6 +160,11 @@ impl Tokens {
         steps_of(&self.colours, &self.series)
     }
 
+    /// The colour of a second measure on a light screen and in print.
+    pub fn second(&self) -> Colour {
+        second_of(&self.colours, &self.series)
+    }
+
     /// Custom properties for `:root`: `--colour-text:#223654;`. Lengths are in `rem`, so that they follow the reader's
     /// own size of text.
     pub fn css(&self) -> String {
@@ -205,8 +210,15 @@ impl Tokens {
 }
 
 fn steps_of(colours: &Colours, series: &[Series]) -> [Colour; STEPS] {
-    let hues: Vec<Colour> = series.iter().map(|one| one.colour).collect();
-    scale(colours.page, &hues)
+    scale(colours.page, &marks(series))
+}
+
+fn second_of(colours: &Colours, series: &[Series]) -> Colour {
+    second(colours.page, &marks(series))
+}
+
+fn marks(series: &[Series]) -> Vec<Colour> {
+    series.iter().map(|one| one.colour).collect()
 }
 
 fn least(colours: &Colours, series: &[Series]) -> f64 {
@@ -236,13 +248,14 @@ fn palette(colours: &Colours, series: &[Series]) -> String {
     ];
     let named = named.map(|(name, colour)| format!("--colour-{name}:{colour};"));
     let steps = steps_of(colours, series);
+    let second = format!("--second:{};", second_of(colours, series));
     let series = (1..).zip(series);
     let series =
         series.map(|(number, Series { colour, tint })| format!("--series-{number}:{colour};--tint-{number}:{tint};"));
     let steps = (1..)
         .zip(steps)
         .map(|(number, colour)| format!("--scale-{number}:{colour};"));
-    named.into_iter().chain(series).chain(steps).collect()
+    named.into_iter().chain(series).chain([second]).chain(steps).collect()
 }
 
 /// Pixels as a decimal fraction of 16 pixels, exact.

@@ -24,6 +24,8 @@ pub struct Look {
     pub axis: Colour,
     /// One per group or measure, never empty; neighbours differ by [`MARK_CONTRAST`].
     pub series: Vec<Colour>,
+    /// Of a second measure: none of those of series.
+    pub second: Colour,
     /// The steps of a scale, from one end to the other.
     pub scale: [Colour; STEPS],
     /// Of the numbers of the axis.
@@ -47,6 +49,7 @@ impl Look {
             rule: colours.thin_rule,
             axis: colours.rule,
             series: tokens.series.iter().map(|series| series.colour).collect(),
+            second: tokens.second(),
             scale: tokens.scale(),
             language,
         }
@@ -76,6 +79,7 @@ impl Look {
     pub(in crate::chart) fn colour(&self, tone: Tone) -> Colour {
         let found = match tone {
             Tone::Series(at) => self.series.get(at % self.series.len().max(1)),
+            Tone::Second => Some(&self.second),
             Tone::Scale(at) => self.scale.get(at % STEPS),
             Tone::Whole => Some(&self.axis),
         };

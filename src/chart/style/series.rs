@@ -67,16 +67,28 @@ fn named(table: &Table, columns: &[usize], styles: Vec<Style>) -> Vec<Series> {
 
 /// Styles of columns side by side: those of their groups, or by their place.
 fn beside(table: &Table, columns: &[usize], look: &Look) -> Vec<Style> {
-    // Measures never wear the colours of two groups side by side: after the first they have the theme's from its last on.
-    let colours = look.series.len();
-    let of_measure = |at| match style(at, colours) {
-        style if (1..colours).contains(&at) && colours > 2 => Style {
-            tone: Tone::Series(colours - at),
-            ..style
-        },
-        style => style,
+    let shown = columns.iter().filter(|at| table.columns[**at].group.is_none());
+    // One column beside groups is of everybody.
+    let are_measures = columns.len() < 2 || shown.count() > 1;
+    let by_place = |at| match are_measures {
+        true => of_measure(at, look.series.len()),
+        false => style(at, look.series.len()),
     };
-    by_group(table, columns, look).unwrap_or_else(|| (0..columns.len()).map(of_measure).collect())
+    by_group(table, columns, look).unwrap_or_else(|| (0..columns.len()).map(by_place).collect())
+}
+
+/// Two measures never wear the colours of two groups: the second has one that no group has, those after it the theme's from its
+/// last on.
+fn of_measure(at: usize, colours: usize) -> Style {
+    let tone = match (style(at, colours).tone, at) {
+        (_, 1) => Tone::Second,
+        (_, 2..) if at < colours => Tone::Series(colours - at),
+        (own, _) => own,
+    };
+    Style {
+        tone,
+        ..style(at, colours)
+    }
 }
 
 /// Groups have their own colours; everybody beside them has none of these, and stripes that no group has.

@@ -5,6 +5,8 @@
 pub enum Tone {
     /// Of a measure or group: index into the look's colours of series.
     Series(usize),
+    /// Of the second of several measures: no group has it.
+    Second,
     /// Of a step: index into the look's colours of a scale.
     Scale(usize),
     /// Of everybody, beside groups: none of their colours.

@@ -36,6 +36,7 @@ impl Paint {
             Paint::Tone(Tone::Series(at)) => RGBColor(4, index(at), 0),
             Paint::Tone(Tone::Scale(at)) => RGBColor(6, index(at), 0),
             Paint::Tone(Tone::Whole) => RGBColor(7, 0, 0),
+            Paint::Tone(Tone::Second) => RGBColor(8, 0, 0),
             Paint::Pattern(pattern) => RGBColor(5, pattern as u8, 0),
         }
     }
@@ -49,6 +50,7 @@ impl Paint {
             (5, at, _) => Paint::Pattern(Pattern::ALL[usize::from(at) % Pattern::ALL.len()]),
             (6, at, _) => Paint::Tone(Tone::Scale(usize::from(at))),
             (7, _, _) => Paint::Tone(Tone::Whole),
+            (8, _, _) => Paint::Tone(Tone::Second),
             _ => Paint::Ink,
         }
     }
@@ -64,7 +66,8 @@ impl Paint {
             Paint::Axis => ("axis".to_owned(), look.axis),
             Paint::Tone(tone @ Tone::Series(at)) => (format!("series-{}", at + 1), look.colour(tone)),
             Paint::Tone(tone @ Tone::Scale(at)) => (format!("scale-{}", at + 1), look.colour(tone)),
-            Paint::Tone(Tone::Whole) => ("whole".to_owned(), look.colour(Tone::Whole)),
+            Paint::Tone(tone @ Tone::Whole) => ("whole".to_owned(), look.colour(tone)),
+            Paint::Tone(tone @ Tone::Second) => ("second".to_owned(), look.colour(tone)),
         };
         format!(" class=\"{property}-{class}\" {property}=\"{colour}\"")
     }

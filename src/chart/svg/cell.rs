@@ -58,6 +58,7 @@ const MIDDLE: u32 = 8;
 fn draw(out: &mut String, mark: &CellMark, id: &str) {
     let fill = match mark.tone {
         Some(Tone::Series(at)) => format!("fill-series-{}", at + 1),
+        Some(Tone::Second) => "fill-second".to_owned(),
         Some(Tone::Scale(at)) => format!("fill-scale-{}", at + 1),
         Some(Tone::Whole) => "fill-whole".to_owned(),
         None => String::new(),

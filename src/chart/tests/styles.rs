@@ -71,6 +71,47 @@ fn everybody_beside_groups_has_no_colour_of_theirs() {
     }
 }
 
+/// What two columns that show measures wear, no two that show groups do, whichever of up to twelve they are and however many
+/// stand beside them.
+#[test]
+fn measures_never_wear_the_colours_of_groups() {
+    let mut looked_at = 0;
+    let both = |one: &Style, other: &Style| {
+        let mut tones = [format!("{:?}", one.tone), format!("{:?}", other.tone)];
+        tones.sort();
+        tones
+    };
+    let beside = [
+        ChartKind::GroupedBars,
+        ChartKind::Dumbbell,
+        ChartKind::Dots,
+        ChartKind::Bars,
+    ];
+    for look in looks() {
+        for kind in beside.into_iter().filter(|kind| kind.told_apart() >= 2) {
+            let two = styles(kind, &[], 2, &look).expect("two measures");
+            let worn = both(&two[0], &two[1]);
+            let (a, b) = (look.colour(two[0].tone), look.colour(two[1].tone));
+            assert!(a.contrast(b) >= MARK_CONTRAST, "{a} beside {b}: {}", a.contrast(b));
+            let pairs = (0..12).flat_map(|at| (0..at).map(move |other| vec![other, at]));
+            let many = (2..=12).map(|count| (0..count).collect());
+            for groups in pairs.chain(many) {
+                // More than are told apart are drawn otherwise; so may everybody stand beside them.
+                let found = [0, 1].map(|more| styles(kind, &groups, groups.len() + more, &look));
+                for of_groups in found.into_iter().flatten() {
+                    for (at, one) in of_groups.iter().enumerate() {
+                        for other in &of_groups[..at] {
+                            assert_ne!(both(one, other), worn, "{kind:?}: groups {groups:?}");
+                            looked_at += 1;
+                        }
+                    }
+                }
+            }
+        }
+    }
+    assert!(looked_at > 2000, "{looked_at}");
+}
+
 #[test]
 fn every_pair_of_series_differs_in_pattern_or_lightness() {
     let mut looked_at = 0;

@@ -85,7 +85,8 @@ struct ChapterView<'a> {
     /// They tell this chapter from others.
     is_told_apart: bool,
     taken_up: &'a [String],
-    /// Where it begins: on a "page" of its own, on one unless less than "half" of this is full, or "here".
+    /// Where it begins: on a "page" of its own, on one unless less than "half" of this is full, "whole" on this or the next where it
+    /// takes less than half of one, or "here".
     begins: &'static str,
     /// Anchors of what the print leaves out: they lead to its head, or to its end where they are another chapter's.
     before: Vec<&'a str>,
@@ -193,6 +194,9 @@ pub(super) fn view(source: Source<'_>) -> View<'_> {
                 chapters.push(view);
             }
         }
+    }
+    if let Some(last) = chapters.last_mut().filter(|last| last.begins == "here") {
+        last.begins = "whole";
     }
     View {
         front: front(
