@@ -168,7 +168,7 @@ impl ScaleEnds {
     pub fn above(self, least: i128, is_known: impl Fn(i128) -> bool) -> Self {
         let low = self.low.map(|mut end| {
             while end.at < least && is_known(end.at) {
-                end.at += end.step;
+                end.at += end.step.max(1);
             }
             end
         });
