@@ -173,8 +173,8 @@ pub(super) fn is_times(sides: [Amount; 2], multiple: Multiple, hedge: Hedge) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::{Amount, is_times};
-    use crate::language::comparisons::Multiple;
+    use super::{Amount, bears_out, is_times};
+    use crate::language::comparisons::{Compared, Multiple, Relation};
     use crate::language::figures::Hedge;
     use crate::report::Value;
 
@@ -211,7 +211,6 @@ mod tests {
     /// 5 of 10 is twice 5 of 20, and not 5 of 12.
     #[test]
     fn shares_are_as_many_times_as_their_ratios() {
-        let share = |numerator, denominator| Amount::of(&Value::Ratio { numerator, denominator }).expect("a share");
         let twice = Multiple {
             halves: 4,
             is_less: false,
@@ -219,5 +218,42 @@ mod tests {
         assert!(is_times([share(5, 10), share(5, 20)], twice, Hedge::Exactly));
         assert!(!is_times([share(5, 10), share(5, 12)], twice, Hedge::Exactly));
         assert!(!is_times([share(5, 10), share(5, 40)], twice, Hedge::Exactly));
+    }
+
+    fn share(numerator: u64, denominator: u64) -> Amount {
+        Amount::of(&Value::Ratio { numerator, denominator }).expect("a share")
+    }
+
+    /// 40 and 41 of 100 are a point apart; 1000 and 1010 a hundredth of the larger, nearly.
+    #[test]
+    fn shares_are_near_by_points_and_counts_by_their_size() {
+        assert!(share(40, 100).is_near(share(41, 100), 10) && share(41, 100).is_near(share(40, 100), 10));
+        assert!(!share(40, 100).is_near(share(42, 100), 19) && share(40, 100).is_near(share(42, 100), 20));
+        let count = Amount::Count;
+        assert!(count(1000).is_near(count(1010), 10) && !count(1000).is_near(count(1012), 10));
+        let points = |sum| Amount::Points { sum, count: 10 };
+        assert!(points(-5).is_near(points(5), 10) && !points(-5).is_near(points(6), 10));
+    }
+
+    /// "Pas plus que" leaves as much, and less.
+    #[test]
+    fn what_is_denied_leaves_what_is_near() {
+        let holds = |relation, is_denied, first| {
+            let said = Compared {
+                range: 0..1,
+                relation,
+                pivot: None,
+                is_denied,
+            };
+            bears_out(&said, Hedge::Exactly, share(first, 100), share(40, 100))
+        };
+        let more = |is_denied| [30, 40, 41, 60].map(|first| holds(Relation::More, is_denied, first) == Some(true));
+        assert_eq!(more(false), [false, false, true, true]);
+        assert_eq!(more(true), [true, true, true, false]);
+        let equal = |is_denied| [30, 40, 41, 60].map(|first| holds(Relation::Equal, is_denied, first) == Some(true));
+        assert_eq!(
+            (equal(false), equal(true)),
+            ([false, true, true, false], [true, false, false, true])
+        );
     }
 }

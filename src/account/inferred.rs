@@ -183,9 +183,11 @@ fn has_place(value: Ratio, others: &[Ratio], rung: Rung) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::has_place;
+    use super::{has_place, is_one_apart};
+    use crate::commentary::{Gauge, Gauged, Subject};
     use crate::language::comparisons::Rung;
     use crate::measure::Ratio;
+    use crate::survey::{Base, ChoiceId, Condition, GroupId, QuestionId, Variable};
 
     #[test]
     fn a_place_is_counted_from_the_top_and_shared_by_nobody() {
@@ -197,5 +199,36 @@ mod tests {
         assert!(has([5, 1], Rung::From(2)) && !has([5, 1], Rung::From(1)) && !has([5, 1], Rung::Last));
         assert!(has([5, 4], Rung::Last) && has([5, 4], Rung::From(3)) && has([2, 1], Rung::From(1)));
         assert!(!has([5, 3], Rung::From(2)) && !has([5, 3], Rung::Last));
+    }
+
+    /// The share of an answer to an item of a question, of a group, over a base, under a condition.
+    fn side([question, item, choice, group, condition]: [usize; 5], base: Base) -> Gauged {
+        let variable = |question, item| Variable {
+            question: QuestionId(question),
+            item,
+        };
+        let subject = Subject {
+            variables: vec![variable(question, item)],
+            choices: vec![ChoiceId(choice as u16)],
+            groups: vec![GroupId(group)],
+            filter: vec![Condition {
+                variable: variable(9, 0),
+                choices: vec![ChoiceId(condition as u16)],
+            }],
+            base,
+        };
+        let gauge = Gauge::Share;
+        Gauged { subject, gauge }
+    }
+
+    #[test]
+    fn two_values_are_compared_where_one_thing_tells_them_apart() {
+        let is = |other, base| is_one_apart(&side([1, 0, 0, 0, 0], Base::Valid), &side(other, base));
+        for other in [[1, 1, 0, 0, 0], [1, 0, 1, 0, 0], [1, 0, 0, 1, 0], [1, 0, 0, 0, 1]] {
+            assert!(is(other, Base::Valid) && !is(other, Base::Asked), "{other:?}");
+        }
+        assert!(!is([1, 0, 0, 0, 0], Base::Valid));
+        assert!(!is([1, 1, 1, 0, 0], Base::Valid) && !is([1, 0, 0, 1, 1], Base::Valid));
+        assert!(!is([2, 0, 0, 0, 0], Base::Valid));
     }
 }

@@ -24,7 +24,7 @@ impl Case<'_> {
             for figure in self.figures {
                 let is_held = holds_mean(figure, decimal.sum.unsigned_abs(), decimal.count, 0) == Verdict::True;
                 // Zero has no sign.
-                if !is_held || decimal.sum != 0 && self.is_below_zero(figure) != (decimal.sum < 0) {
+                if !is_held || decimal.sum != 0 && self.is_below_zero(figure) != decimal.sum.is_negative() {
                     let phrase = self.passage.phrase(&figure.range);
                     let number = number::signed(self.books.language, decimal.sum, decimal.count, 1);
                     all.push(self.mistake(msg!("claim-false-number", phrase = phrase, number = number)));

@@ -4,7 +4,7 @@ use super::{Books, Passage};
 use crate::fact::{Known, KnownValue};
 use crate::language::figures::{Found, GREAT_MAJORITY, Hedge, Said, Verdict, holds_count, holds_mean, holds_share};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Variable};
+use crate::survey::{Base, ChoiceId, Condition, GroupId, PartId, QuestionId, Survey, Variable};
 use std::collections::BTreeSet;
 
 /// No more are offered.
@@ -62,14 +62,20 @@ fn expression(found: &Found, fact: (&Query, &Known), variable: Variable, books: 
                 _ => holds_share(found, share.ratio.numerator, share.ratio.denominator, GREAT_MAJORITY),
             };
             holds(verdict)?;
-            call(function, variable, (choices, *base), query, books)
+            call(function, variable, (choices, *base), query, books.survey)
         }
         (Statistic::Number { summary, .. }, KnownValue::Average(average)) => {
             let decimal = average.decimal;
             let decimals = summary.decimals_of(books.survey.question(variable.question))?;
             let sum = u128::try_from(decimal.sum).ok()?;
             holds(holds_mean(found, sum, decimal.count, decimals))?;
-            call(Summary::keyword(*summary), variable, (&[], Base::Valid), query, books)
+            call(
+                Summary::keyword(*summary),
+                variable,
+                (&[], Base::Valid),
+                query,
+                books.survey,
+            )
         }
         (
             Statistic::Share { .. }
@@ -89,9 +95,8 @@ fn call(
     variable: Variable,
     (choices, base): (&[ChoiceId], Base),
     query: &Query,
-    books: Books<'_>,
+    survey: &Survey,
 ) -> Option<String> {
-    let survey = books.survey;
     let question = survey.question(variable.question);
     let mut call = format!("{function}(\"{}\"", survey.name(variable));
     let quoted = |question: QuestionId, choices: &[ChoiceId]| {
@@ -107,7 +112,7 @@ fn call(
     if !choices.is_empty() {
         call.push_str(&format!(", is={}", quoted(variable.question, choices)));
     }
-    if let Some(group) = group(&question.groups, &query.people, books)? {
+    if let Some(group) = group(&question.groups, &query.people, survey)? {
         call.push_str(&format!(", group=\"{}\"", survey.group(group).id));
     }
     let conditions = query.filter.iter().map(|Condition { variable, choices }| {
@@ -124,11 +129,84 @@ fn call(
 }
 
 /// The group that some people are; within, none for all who were asked. None at all for a part that no group is.
-fn group(asked: &[GroupId], people: &[PartId], books: Books<'_>) -> Option<Option<GroupId>> {
-    let is_all = |groups: &[GroupId]| books.survey.parts_of(groups) == people;
+fn group(asked: &[GroupId], people: &[PartId], survey: &Survey) -> Option<Option<GroupId>> {
+    let is_all = |groups: &[GroupId]| survey.parts_of(groups) == people;
     let one = asked.iter().copied().find(|group| is_all(&[*group]));
     if one.is_some() && asked.len() > 1 {
         return Some(one);
     }
     is_all(asked).then_some(None)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::call;
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::{Over, Query, Statistic};
+    use crate::survey::{
+        Answers, Base, ChoiceId, Condition, Group, GroupId, Kind, Members, PartId, People, Population, Survey,
+    };
+
+    /// Two questions to so many groups of three people.
+    fn asked(groups: usize) -> Survey {
+        let single = || (Kind::Single, Answers::Codes(codes("012")));
+        let mut survey = survey(vec![single(), single()]);
+        let part = survey.people.iter().next().expect("a part").clone();
+        let of = |group| Members {
+            groups: vec![GroupId(group)],
+            ..part.clone()
+        };
+        survey.people = People::new((0..groups).map(of).collect(), vec![Population::default()]);
+        survey.groups = (0..groups)
+            .map(|group| Group {
+                id: format!("g{group}"),
+                chosen: Vec::new(),
+            })
+            .collect();
+        for question in &mut survey.questions {
+            question.groups = (0..groups).map(GroupId).collect();
+        }
+        survey
+    }
+
+    #[test]
+    fn an_expression_names_what_its_figure_is_of_and_no_more() {
+        let said = |survey: &Survey, (choices, base): (&[u16], Base), people: &[usize], filter: &[Condition]| {
+            let choices: Vec<ChoiceId> = choices.iter().copied().map(ChoiceId).collect();
+            let share = Statistic::share(variable(0), &choices, Over::Base(base));
+            let people: Vec<PartId> = people.iter().copied().map(PartId).collect();
+            call(
+                "percent",
+                variable(0),
+                (&choices, base),
+                &Query::new(share, &people, filter),
+                survey,
+            )
+        };
+        let is = |text: &str| Some(text.to_owned());
+        // All who were asked need no name, be they one group or several.
+        let (one, several) = (asked(1), asked(3));
+        assert_eq!(
+            said(&one, (&[1], Base::Valid), &[0], &[]),
+            is(r#"{{ percent("q0", is="c1") }}"#)
+        );
+        assert_eq!(
+            said(&several, (&[0, 2], Base::Valid), &[0, 1, 2], &[]),
+            is(r#"{{ percent("q0", is=["c0", "c2"]) }}"#)
+        );
+        assert_eq!(
+            said(&several, (&[1], Base::Respondents), &[2], &[]),
+            is(r#"{{ percent("q0", is="c1", group="g2", base="respondents") }}"#)
+        );
+        let condition = Condition {
+            variable: variable(1),
+            choices: vec![ChoiceId(0), ChoiceId(1)],
+        };
+        assert_eq!(
+            said(&one, (&[], Base::Valid), &[0], &[condition]),
+            is(r#"{{ percent("q0", where={"q1": ["c0", "c1"]}) }}"#)
+        );
+        // Two groups of three have no name together.
+        assert_eq!(said(&several, (&[1], Base::Valid), &[0, 1], &[]), None);
+    }
 }

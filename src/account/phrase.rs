@@ -183,4 +183,20 @@ mod tests {
         ];
         assert_eq!(found.collect::<Vec<_>>(), expected);
     }
+
+    /// Within one of its parts, or around it; what stands between two of them is not its own.
+    #[test]
+    fn a_phrase_holds_what_lies_in_its_parts() {
+        let text = "Plus de trois parents, et cinq enfants, que de deux voisins";
+        let [place] = &Phrase::new("de trois parents … que de deux").places(&Folded::of(text))[..] else {
+            panic!("once");
+        };
+        let holds = |words: &str| {
+            let at = text.find(words).expect("the words");
+            place.holds(&(at..at + words.len()))
+        };
+        assert!(holds("trois") && holds("deux") && holds("de trois parents"));
+        assert!(holds("Plus de trois parents") && holds("que de deux voisins"));
+        assert!(!holds("cinq") && !holds("Plus") && !holds("voisins") && !holds("parents, et cinq"));
+    }
 }

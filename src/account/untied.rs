@@ -176,3 +176,15 @@ fn mistake(
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::meet;
+
+    #[test]
+    fn two_stretches_meet_where_they_share_a_byte() {
+        assert!(meet(&(0..3), &(2..5)) && meet(&(2..5), &(0..3)));
+        assert!(meet(&(0..9), &(2..5)) && meet(&(2..5), &(0..9)) && meet(&(2..5), &(2..5)));
+        assert!(!meet(&(0..3), &(3..5)) && !meet(&(3..5), &(0..3)));
+    }
+}

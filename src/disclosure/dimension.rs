@@ -164,7 +164,7 @@ impl Axis {
         let Some(first) = merged.first().copied() else { return };
         let place = |class: usize| {
             let class = if merged.contains(&class) { first } else { class };
-            class - merged.iter().filter(|gone| **gone != first && **gone < class).count()
+            class - merged.range(..class).skip(1).count()
         };
         for class in &mut self.class_of {
             *class = place(*class);

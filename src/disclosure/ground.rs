@@ -347,3 +347,75 @@ fn mixes(survey: &Survey, variable: Variable) -> bool {
         Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) => true,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{linked, told_by_groups};
+    use crate::disclosure::Why;
+    use crate::disclosure::scored::tests::scale;
+    use crate::measure::Counter;
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::{Over, Query, Statistic, Summary};
+    use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, Missing, Origin, PartId, Policy};
+
+    const FEW: Why = Why::SmallCount { count: 2, least: 3 };
+
+    fn share(question: usize, choice: u16) -> Query {
+        let share = Statistic::share(variable(question), &[ChoiceId(choice)], Over::Base(Base::Valid));
+        Query::new(share, &[PartId(0)], &[])
+    }
+
+    fn mean(question: usize) -> Query {
+        let (variable, summary) = (variable(question), Summary::Mean);
+        Query::new(Statistic::Number { variable, summary }, &[PartId(0)], &[])
+    }
+
+    /// What is withheld of an item is withheld of its score; what is of its score for two answers together, is not.
+    #[test]
+    fn a_score_gives_back_what_is_withheld_of_its_items() {
+        let (survey, _) = scale(&["0122-", "01122"]);
+        let (item, other, score) = (share(0, 2), share(1, 2), mean(2));
+        let all = [&item, &other, &score];
+        let told =
+            |withheld: Query, why: Why| linked(&survey, &Policy::default(), all.into_iter(), &[(withheld, why)].into());
+        let protects = |query: &Query| Why::Protects(Box::new(query.clone()));
+        assert_eq!(told(item.clone(), FEW), [(score.clone(), protects(&item))].into());
+        let both = Condition {
+            variable: variable(1),
+            choices: vec![ChoiceId(2)],
+        };
+        let both = Query::new(item.statistic.clone(), &item.people, &[both]);
+        assert!(told(score.clone(), protects(&both)).is_empty());
+    }
+
+    /// A group of those who gave two of two answers: its size says how many gave both.
+    #[test]
+    fn the_size_of_a_group_tells_what_a_count_is_made_of() {
+        let flags = ["110", "101", "000"].map(codes).to_vec();
+        let counts = vec![Ok(2), Ok(1), Err(Missing::NoAnswer)];
+        let mut survey = survey(vec![
+            (Kind::Multiple, Answers::Flags(flags)),
+            (Kind::Number { decimals: 0 }, Answers::Numbers(counts)),
+        ]);
+        let own = |question, choice| Condition {
+            variable: variable(question),
+            choices: vec![ChoiceId(choice)],
+        };
+        survey.questions[1].origin = Some(Origin::Count {
+            of: vec![(variable(0), vec![ChoiceId(0), ChoiceId(1)])],
+            may_lack: 0,
+        });
+        survey.groups[0].chosen = vec![own(1, 2)];
+        let (one, other) = (share(0, 0), share(0, 1));
+        let told = |withheld: &[&Query]| {
+            let withheld = withheld.iter().map(|query| ((*query).clone(), FEW)).collect();
+            let within = (&survey, &Counter::over(&survey), &Policy::default());
+            told_by_groups(within, [&one, &other].into_iter(), &withheld)
+        };
+        assert_eq!(
+            told(&[&one]),
+            [(other.clone(), Why::Protects(Box::new(one.clone())))].into()
+        );
+        assert!(told(&[]).is_empty() && told(&[&one, &other]).is_empty());
+    }
+}

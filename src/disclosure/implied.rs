@@ -75,9 +75,7 @@ fn sides(asked: &BTreeMap<Query, Use>) -> Vec<Query> {
         for condition in &query.filter {
             found.push(population(&query.people, std::slice::from_ref(condition)));
         }
-        if query.filter.len() > 1 {
-            found.push(population(&query.people, &query.filter));
-        }
+        found.push(population(&query.people, &query.filter));
     }
     found
 }
@@ -453,4 +451,60 @@ fn twins(survey: &Survey, queries: &BTreeMap<Query, Use>) -> Vec<Query> {
         }
     }
     twins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{as_mentions, complete, population};
+    use crate::disclosure::scored::tests::scale;
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::{Over, Query, Statistic, Summary, Use};
+    use crate::survey::{Answers, Base, ChoiceId, Condition, Kind, PartId};
+    use std::collections::BTreeSet;
+
+    const ALL: [PartId; 1] = [PartId(0)];
+
+    fn met(question: usize, choices: &[u16]) -> Condition {
+        Condition {
+            variable: variable(question),
+            choices: choices.iter().copied().map(ChoiceId).collect(),
+        }
+    }
+
+    /// Of everyone, and of those whom a figure of the score is of.
+    #[test]
+    fn who_has_a_score_answered_all_of_its_items() {
+        let (survey, _) = scale(&["0122-", "01122"]);
+        let (variable, summary) = (variable(2), Summary::Mean);
+        let mean = Query::new(Statistic::Number { variable, summary }, &ALL, &[met(0, &[2])]);
+        let any = [0, 1].map(|item| met(item, &[0, 1, 2]));
+        let among = [met(0, &[2]), any[1].clone()];
+        let expected = BTreeSet::from([population(&ALL, &any), population(&ALL, &among)]);
+        assert_eq!(complete(&survey, &[(mean, Use::Table)].into()), expected);
+    }
+
+    #[test]
+    fn how_many_gave_one_of_several_answers_is_how_many_mentions_it_has() {
+        let flags = ["100", "110", "011"].map(codes).to_vec();
+        let survey = survey(vec![
+            (Kind::Multiple, Answers::Flags(flags)),
+            (Kind::Single, Answers::Codes(codes("012"))),
+        ]);
+        let over = Over::Base(Base::Mentions);
+        let of = |question, choice, filter: &[Condition]| {
+            Query::new(
+                Statistic::share(variable(question), &[ChoiceId(choice)], over),
+                &ALL,
+                filter,
+            )
+        };
+        let told = |filter: &[Condition]| {
+            let asked = [(of(0, 0, &[]), Use::Table)].into();
+            as_mentions(&survey, &asked, &[population(&ALL, filter)].into())
+        };
+        assert_eq!(told(&[met(0, &[1])]), [of(0, 1, &[])].into());
+        assert_eq!(told(&[met(0, &[1]), met(1, &[2])]), [of(0, 1, &[met(1, &[2])])].into());
+        // Who gave any of two may have mentioned both.
+        assert!(told(&[met(0, &[0, 1])]).is_empty() && told(&[met(1, &[2])]).is_empty());
+    }
 }

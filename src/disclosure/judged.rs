@@ -217,3 +217,58 @@ impl RankedList {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{RankedList, halved};
+    use crate::measure::Counter;
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::{Over, Query, Statistic, Summary};
+    use crate::survey::{Answers, Base, ChoiceId, Kind, PartId, Survey};
+
+    fn scale(text: &str) -> Survey {
+        survey(vec![(Kind::Scale, Answers::Codes(codes(text)))])
+    }
+
+    fn share(choices: &[u16]) -> Query {
+        let choices: Vec<ChoiceId> = choices.iter().copied().map(ChoiceId).collect();
+        of(Statistic::share(variable(0), &choices, Over::Base(Base::Valid)))
+    }
+
+    fn of(statistic: Statistic) -> Query {
+        Query::new(statistic, &[PartId(0)], &[])
+    }
+
+    /// 2, 2, 1, 0: two of the last, and one of each other, tied.
+    #[test]
+    fn a_list_has_choices_beyond_it() {
+        let survey = scale("2210");
+        let listed = |most| {
+            let (variable, counter) = (variable(0), Counter::over(&survey));
+            let query = of(Statistic::Ranking { variable, most });
+            let list = RankedList::of(&query, variable, most, &counter);
+            (list.listed, list.beyond)
+        };
+        let [zero, one, two] = [0, 1, 2].map(|choice| share(&[choice]));
+        assert_eq!(listed(1), (vec![two.clone()], vec![zero.clone(), one.clone()]));
+        assert_eq!(listed(2), (vec![two, zero, one], Vec::new()));
+    }
+
+    /// Half of the answers are up to a median that nobody gave.
+    #[test]
+    fn a_median_between_two_choices_halves_the_answers() {
+        let half = |text| {
+            let (variable, summary) = (variable(0), Summary::Median);
+            let survey = scale(text);
+            halved(
+                &of(Statistic::Number { variable, summary }),
+                variable,
+                &Counter::over(&survey),
+            )
+        };
+        assert_eq!(half("0011"), Some(share(&[0])));
+        assert_eq!(half("0122"), Some(share(&[0, 1])));
+        // 0, 0, 2, 2: the median is a choice, though nobody gave it.
+        assert_eq!([half("00112"), half("0022")], [None, None]);
+    }
+}

@@ -455,3 +455,37 @@ fn secrets(
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Says, said_of_scores};
+    use crate::disclosure::scored::tests::scale;
+    use crate::measure::tests::variable;
+    use crate::query::{Query, Statistic, Summary};
+    use crate::survey::{ChoiceId, Condition, PartId};
+
+    /// A mean of everyone says less than its spread, or than the mean of those who gave an answer that it is made of.
+    #[test]
+    fn a_mean_says_something_of_pairs_among_those_of_an_item() {
+        let (survey, _) = scale(&["0122-", "01122"]);
+        let among = Condition {
+            variable: variable(0),
+            choices: vec![ChoiceId(2)],
+        };
+        let of = |summary, filter: &[Condition]| {
+            let variable = variable(2);
+            Query::new(Statistic::Number { variable, summary }, &[PartId(0)], filter)
+        };
+        let (all, some, spread) = (
+            of(Summary::Mean, &[]),
+            of(Summary::Mean, &[among]),
+            of(Summary::Sd, &[]),
+        );
+        let said = said_of_scores(&survey, &[&all, &some, &spread]);
+        let said: Vec<(&Query, bool)> = said
+            .iter()
+            .map(|one| (one.query, matches!(one.says, Says::Total)))
+            .collect();
+        assert_eq!(said, [(&some, true), (&spread, false)]);
+    }
+}

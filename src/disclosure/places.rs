@@ -84,7 +84,7 @@ fn figure<'q>(survey: &Survey, query: &'q Query) -> Option<(Variable, OfRanking<
     let is_points = *over == Over::Points;
     let is_people = matches!(over, Over::Base(Base::Valid | Base::Asked | Base::Respondents));
     let (ranking, atoms) = match (&question.origin, question.kind) {
-        (Some(Origin::Ranks { of }), _) if is_people => {
+        (Some(Origin::Ranks { of }), _) => {
             let Kind::Ranking { places } = survey.question(of.question).kind else {
                 return None;
             };
@@ -329,5 +329,26 @@ mod tests {
             people: 20,
         };
         assert_eq!(told(&table, &[(0, &[1, 1, 0]), (0, &[1, 1, 1])]), [[2]]);
+    }
+
+    /// 20 people put something first, 18 of them no more than that: 10 and 8 of two choices leave two of the third. Two of
+    /// a choice at the third place put another at the second.
+    #[test]
+    fn who_ranks_anything_puts_something_first_and_leaves_no_place_before_empty() {
+        let first = PlaceCounts {
+            places: 2,
+            counts: vec![10, 0, 10, 8, 0, 12, 2, 2, 16],
+            people: 20,
+        };
+        assert_eq!(told(&first, &[(0, &[1, 0]), (1, &[1, 0])]), [[6]]);
+        let third = PlaceCounts {
+            places: 3,
+            counts: vec![18, 2, 0, 0, 2, 0, 0, 18, 0, 0, 2, 18],
+            people: 20,
+        };
+        let seconds: [(usize, &[usize]); 3] = [(0, &[1, 0, 0]), (1, &[0, 1, 0]), (2, &[0, 1, 0])];
+        let thirds: [(usize, &[usize]); 3] = [(0, &[0, 0, 1]), (1, &[0, 0, 1]), (2, &[0, 0, 1])];
+        assert_eq!(told(&third, &seconds), Vec::<Vec<u32>>::new());
+        assert_eq!(told(&third, &[seconds, thirds].concat()), [[1], [10]]);
     }
 }

@@ -497,3 +497,31 @@ fn choices(query: &Query) -> &[ChoiceId] {
         | Statistic::ItemResponse(_) => &[],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::tells;
+    use crate::measure::tests::variable;
+    use crate::query::{Over, Query, Statistic};
+    use crate::survey::{Base, ChoiceId, Condition, PartId};
+
+    #[test]
+    fn how_many_gave_an_answer_is_told_by_its_share_and_by_its_stratum() {
+        let of = |choices: &[u16]| choices.iter().copied().map(ChoiceId).collect::<Vec<_>>();
+        let share = |choices: &[u16]| Statistic::share(variable(0), &of(choices), Over::Base(Base::Valid));
+        let met = |question, choices: &[u16]| Condition {
+            variable: variable(question),
+            choices: of(choices),
+        };
+        let query = |statistic, filter: &[Condition]| Query::new(statistic, &[PartId(0)], filter);
+        let tells = |query: Query, choices: &[u16]| tells(&query, variable(0), &of(choices));
+        assert!(tells(query(share(&[1]), &[]), &[1]) && !tells(query(share(&[1]), &[]), &[2]));
+        // As mentions, two choices may be one person's.
+        assert!(!tells(query(share(&[1, 2]), &[]), &[1, 2]));
+        let stratum = |filter: &[Condition]| query(Statistic::Population, filter);
+        assert!(tells(stratum(&[met(0, &[1, 2])]), &[1, 2]));
+        assert!(!tells(stratum(&[met(1, &[1, 2])]), &[1, 2]) && !tells(stratum(&[met(0, &[1])]), &[1, 2]));
+        assert!(!tells(query(share(&[1]), &[met(1, &[0])]), &[1]) && !tells(stratum(&[]), &[1]));
+        assert!(!tells(stratum(&[met(0, &[1]), met(1, &[0])]), &[1]));
+    }
+}

@@ -466,3 +466,6 @@ fn regions(kinds: &[(PartId, Vec<usize>)], counts: &[Vec<u64>], selections: usiz
 fn divisor(one: u64, other: u64) -> u64 {
     if other == 0 { one } else { divisor(other, one % other) }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -140,4 +140,28 @@ mod tests {
         let alike = Atoms::of_table(&[2, 2], &[1, 0, 0, 1, 1, 0, 0, 1]);
         assert!(!is_exchanged(&alike, &published, &[0]));
     }
+
+    /// The same corner by three questions: of the first and the last, whatever was answered to the second.
+    #[test]
+    fn a_rectangle_moves_between_any_two_axes() {
+        let cell = |atoms: &[u32]| Cell {
+            atoms: atoms.to_vec(),
+            value: 0,
+            cost: Cost::Never,
+        };
+        let atoms = Atoms::of_table(&[2, 2, 2], &[1, 5, 0, 0, 5, 1, 0, 0]);
+        let lines = [
+            &[0, 1][..],
+            &[2, 3],
+            &[4, 5],
+            &[6, 7],
+            &[0, 4],
+            &[1, 5],
+            &[2, 6],
+            &[3, 7],
+        ];
+        let cells = lines.map(cell);
+        let lines: Vec<&Cell> = cells.iter().collect();
+        assert!(is_loose(&atoms, &lines, &[0], 4) && !is_loose(&atoms, &lines, &[0], 6));
+    }
 }

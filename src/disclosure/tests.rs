@@ -1,11 +1,15 @@
 //! Plans of small surveys, whose counts stand in each test: which of them is withheld, by hand.
 
-use super::{MOST_WORK, Plan, Why, plan};
+mod places;
+mod rule;
+mod sums;
+
+use super::{MOST_WORK, Plan, Why, is_of_few, plan};
 use crate::measure::Counter;
 use crate::measure::tests::{codes, survey, variable};
 use crate::query::{Asked, Over, Query, Statistic, Summary, Use};
 use crate::survey::{
-    Answers, Base, ChoiceId, Condition, Kind, Origin, PartId, Policy, QuestionId, Side, Survey, Thresholds,
+    Answers, Base, ChoiceId, Condition, Exemption, Kind, Origin, PartId, Policy, QuestionId, Side, Survey, Thresholds,
 };
 
 /// No base and no count below it.
@@ -80,6 +84,8 @@ fn a_small_count_is_withheld_and_one_more_to_hide_it() {
     assert_eq!(alone.len(), 2);
     assert_eq!(why(&alone, &small), Some(&Why::SmallCount { count: 3, least: 4 }));
     assert!(alone.withholds(&small) && alone.hides(&small) && !alone.withholds(&first));
+    // What follows from others is judged, and not printed.
+    assert!(alone.prints(&small) && alone.prints(&first) && !alone.prints(&second));
     // What was never judged is withheld, and hidden from nobody.
     let never = share(0, &[0, 1]);
     assert!(alone.withholds(&never) && !alone.hides(&never));
@@ -189,4 +195,112 @@ fn a_mean_beside_a_count_is_judged_by_its_counts() {
     assert!(!judges(&all, &[&number(Summary::Distinct)]));
     let two = scale(&[("0", 9), ("2", 9)]);
     assert!(!judges(&two, &[&number(Summary::Distinct), &share(0, &[0])]));
+}
+
+/// 20 and 20, of whom so many gave both answers: a test of the two shares goes by those who gave one alone.
+#[test]
+fn two_shares_of_few_who_gave_one_alone_are_not_tested() {
+    let told = |both: usize, alone: usize| {
+        let first = times(&[("1", both + alone), ("0", 20)]);
+        let second = times(&[("1", both), ("0", alone + 10), ("1", 10)]);
+        let survey = survey(vec![single(&first), single(&second)]);
+        let pair = [share(0, &[1]), share(1, &[1])];
+        is_of_few((&survey, &Counter::over(&survey), &least(4)), [&pair[0], &pair[1]])
+    };
+    assert_eq!([told(10, 10), told(10, 3), told(3, 10)], [false, true, true]);
+    // Nobody gives two answers to a question with one.
+    let survey = survey(vec![single(&times(&[("0", 9), ("1", 9)]))]);
+    let pair = [share(0, &[0]), share(0, &[1])];
+    assert!(!is_of_few(
+        (&survey, &Counter::over(&survey), &least(4)),
+        [&pair[0], &pair[1]]
+    ));
+}
+
+/// Those who gave a or b beside those who gave a: of the others, three gave b alone.
+#[test]
+fn a_stratum_within_a_stratum_leaves_those_of_the_other_answer() {
+    for (others, is_told) in [(3, true), (4, false)] {
+        let survey = survey(vec![
+            single(&times(&[("0", 10), ("1", 10), ("0", others), ("1", 20)])),
+            multiple([
+                &times(&[("1", 20), ("0", others + 20)]),
+                &times(&[("0", 20), ("1", others), ("0", 20)]),
+                &"0".repeat(40 + others),
+            ]),
+        ]);
+        let among = |of: &[u16]| {
+            let (variable, choices) = (variable(1), choices(of));
+            Query::new(
+                share(0, &[0]).statistic,
+                &[PartId(0)],
+                &[Condition { variable, choices }],
+            )
+        };
+        let (one, any) = (among(&[0]), among(&[0, 1]));
+        let found = planned(&survey, &least(4), &[&one, &any]);
+        let withheld = [&one, &any].map(|query| found.withholds(query));
+        assert_eq!(withheld.contains(&true), is_told, "{withheld:?}");
+    }
+}
+
+/// 20 gave the first, 20 the second; any of the two, so many fewer as gave both.
+#[test]
+fn each_of_two_and_any_of_them_tell_who_gave_both() {
+    for (both, is_told) in [(3, true), (4, false)] {
+        let survey = survey(vec![multiple([
+            &times(&[("1", 20), ("0", 40 - both)]),
+            &times(&[("0", 20 - both), ("1", 20), ("0", 20)]),
+            &"0".repeat(60 - both),
+        ])]);
+        let all = [share(0, &[0]), share(0, &[1]), share(0, &[0, 1])];
+        let found = planned(&survey, &least(4), &[&all[0], &all[1], &all[2]]);
+        assert_eq!(found.withheld().next().is_some(), is_told);
+    }
+}
+
+/// Ten in each of two strata, a few in the third, of which nothing is asked: all less the two others.
+#[test]
+fn the_stratum_that_nobody_asks_for_is_told_by_the_others() {
+    for (few, is_told) in [(3, true), (4, false)] {
+        let survey = survey(vec![
+            single(&times(&[("0", 5), ("1", 5), ("0", 5), ("1", 5 + few)])),
+            single(&times(&[("0", 10), ("1", 10), ("2", few)])),
+        ]);
+        let all = share(0, &[0]);
+        let [one, other] = [0, 1].map(|stratum| Query::new(all.statistic.clone(), &all.people, &[where_(1, stratum)]));
+        let found = planned(&survey, &least(4), &[&all, &one, &other]);
+        assert_eq!(found.withheld().next().is_some(), is_told);
+    }
+}
+
+/// 3 and 10 of 13, 10 and 10 of 20: what is left of 13 without ten. The authors publish these ten, come what may.
+#[test]
+fn what_is_exempt_is_published_and_what_it_gives_away_is_a_risk() {
+    let survey = survey(vec![
+        single(&times(&[("0", 13), ("1", 20)])),
+        single(&times(&[("0", 3), ("1", 20), ("0", 10)])),
+    ]);
+    let among = |question, choice, stratum| {
+        let share = share(question, &[choice]);
+        Query::new(share.statistic, &share.people, &[where_(1 - question, stratum)])
+    };
+    let (small, ten) = (among(1, 0, 0), among(0, 0, 1));
+    let exempt = |questions: &[usize]| {
+        let exemption = Exemption {
+            questions: questions.iter().copied().map(QuestionId).collect(),
+            because: String::new(),
+        };
+        let policy = Policy {
+            exempt: vec![exemption],
+            ..least(4)
+        };
+        let found = planned(&survey, &policy, &[&small, &ten, &share(0, &[0])]);
+        assert!(found.withholds(&small));
+        (
+            found.withholds(&ten),
+            found.risks.iter().any(|risk| risk.query == small),
+        )
+    };
+    assert_eq!([exempt(&[]), exempt(&[0])], [(true, false), (false, true)]);
 }

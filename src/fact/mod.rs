@@ -18,3 +18,6 @@ pub use facts::{Fact, FactId, Facts};
 pub use gate::{Found, Gate, Selection};
 pub use value::{Absent, Average, ItemResponse, Known, KnownValue, Listing, Share};
 pub use weighting::{LargestWeight, Weighting};
+
+#[cfg(test)]
+mod tests;

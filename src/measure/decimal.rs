@@ -24,3 +24,18 @@ impl Decimal {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    /// 6.1, 6 and 4.5 over four, as sixty-one, sixty and forty-five tenths.
+    #[test]
+    fn tenths_are_of_ten_times_as_many_in_lowest_terms() {
+        let tenths = |sum| Decimal { sum, count: 4 }.over(10);
+        assert_eq!(tenths(61), Decimal { sum: 61, count: 40 });
+        assert_eq!(tenths(60), Decimal { sum: 6, count: 4 });
+        assert_eq!(tenths(-45), Decimal { sum: -9, count: 8 });
+        assert_eq!(Decimal { sum: 3, count: 4 }.over(1), Decimal { sum: 3, count: 4 });
+    }
+}

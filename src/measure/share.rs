@@ -125,3 +125,21 @@ impl Counter<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Ratio;
+
+    #[test]
+    fn halves_go_up() {
+        let nearest = |numerator, denominator| Ratio { numerator, denominator }.half_up();
+        assert_eq!(
+            [nearest(0, 3), nearest(1, 3), nearest(1, 2), nearest(2, 3)],
+            [0, 0, 1, 1]
+        );
+        assert_eq!(
+            [nearest(6, 3), nearest(7, 3), nearest(7, 2), nearest(8, 3)],
+            [2, 2, 4, 3]
+        );
+    }
+}

@@ -3,7 +3,7 @@ mod intervals;
 mod weights;
 
 use super::{Counter, Decimal, Ratio, Selection, Tally, TestKind, Untested};
-use crate::query::{Over, Query, Statistic};
+use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{
     Answer, Answers, Base, CHOSEN, Choice, ChoiceId, Coded, Condition, Group, GroupId, Item, Kind, Members, Missing,
     NOT_CHOSEN, PartId, People, Population, Question, QuestionId, Survey, Variable,
@@ -210,6 +210,15 @@ fn mean_and_median_are_exact() {
         Counter::over(&survey).median(variable(0), ALL),
         Some(Decimal { sum: 26, count: 2 })
     );
+}
+
+#[test]
+fn a_summary_has_the_digits_of_its_answers() {
+    let kinds = [Kind::Number { decimals: 2 }, Kind::Scale, Kind::Open];
+    let survey = survey(kinds.map(|kind| (kind, Answers::Codes(codes("012")))).to_vec());
+    let digits = |summary: Summary| [0, 1, 2].map(|at| summary.decimals_of(&survey.questions[at]));
+    assert_eq!(digits(Summary::Mean), [Some(2), Some(0), None]);
+    assert_eq!(digits(Summary::Distinct), [Some(0); 3]);
 }
 
 fn tally_of(question: (Kind, Answers)) -> Tally {

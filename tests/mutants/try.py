@@ -1,4 +1,4 @@
-"""try.py BINARY MUTANTS [FILTER…]: puts mutants before the tests of a binary that they are woven into, two at a time.
+"""try.py BINARY MUTANTS [--parts] [FILTER…]: puts mutants before the tests of a binary that they are woven into, two at a time.
 
 MUTANTS is woven.json or what an earlier run left. Prints one line for each, and writes those that no test noticed to
 survivors.json beside it. The tests must pass without any mutant; one that takes five times as long of the processor, or
@@ -47,17 +47,32 @@ def noticed(command, number, seconds=3600):
     return failed or ("ended early" if run.wait() else None)
 
 
+def one_after_the_other(name, parts):
+    """What a mutant is put before, of the unit tests of the parts of the sources, in the order in which these may name each
+    other: those of its own part, then of the parts that come after."""
+    own = name.split("/")[1] + "::"
+    after = parts[parts.index(own) + 1 :]
+    return [[own], after] if after else [[own]]
+
+
 def main():
-    path, filters = Path(sys.argv[2]), sys.argv[3:]
+    path, filters = Path(sys.argv[2]), [one for one in sys.argv[3:] if one != "--parts"]
+    are_parts = "--parts" in sys.argv
     mutants = json.loads(path.read_text())
-    command = ["nice", sys.argv[1], *filters]
-    if failed := noticed(command, 0):
+    command = ["nice", sys.argv[1]]
+    if failed := noticed(command + filters, 0):
         sys.exit(f"Without any mutant: {failed}")
     limit = 10 + 5 * int(resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime)
+
+    def tried(mutant):
+        number, name = mutant
+        runs = one_after_the_other(name, filters) if are_parts else [filters]
+        found = (noticed(command + some, number, limit) for some in runs)
+        return next(filter(None, found), None)
+
     survivors = {}
     with ThreadPoolExecutor(2) as pool:
-        tried = pool.map(lambda number: noticed(command, number, limit), mutants)
-        for (number, name), failed in zip(mutants.items(), tried):
+        for (number, name), failed in zip(mutants.items(), pool.map(tried, mutants.items())):
             print(f"{number:>5} {name} … {failed or 'SURVIVED'}", flush=True)
             if not failed:
                 survivors[number] = name

@@ -205,3 +205,144 @@ fn a_comparison_without_figures_needs_a_claim() {
         saying(free).run(&["--lang", "fr", "check"]).succeeds();
     }
 }
+
+/// The mistakes that a check of a project finds, with plain spaces; nothing where all of it holds.
+fn told(project: &Project) -> String {
+    let run = project.run(&["--lang", "fr", "check"]);
+    match run.code {
+        0 => String::new(),
+        _ => run.stderr.replace('\u{a0}', " "),
+    }
+}
+
+/// The section with one more table, before its own.
+fn showing(project: Project, table: &str) -> Project {
+    project.edit(
+        SECTION,
+        "  - group_table:\n",
+        &format!("  - {table}\n  - group_table:\n"),
+    )
+}
+
+/// Of 12 members 12 named tomatoes, 9 squash and 3 beans: a table that shows all of them bears a rank out.
+#[test]
+fn a_rank_is_borne_out_by_the_table_that_shows_them_all() {
+    let said = |vegetable: &str, rank: &str, id: &str| {
+        let figure = format!("{{{{ percent(\"legumes\", is=\"{id}\", group=\"membres\") }}}}");
+        let text = format!("{vegetable} est la culture {rank} ({figure}). Ils y passent 4,0");
+        let project = Project::at(PROJECT).edit(SECTION, "Ils y passent 4,0", &text);
+        let table = "group_table: {id: nommes, caption: Légumes nommés, of: legumes, groups: [membres]}";
+        told(&showing(project, table))
+    };
+    assert_eq!(said("La tomate", "la plus citée", "tomates"), "");
+    assert_eq!(said("Le haricot", "la moins citée", "haricots"), "");
+    for (vegetable, rank, id) in [
+        ("La courge", "la plus citée", "courges"),
+        ("La tomate", "la moins citée", "tomates"),
+    ] {
+        let told = said(vegetable, rank, id);
+        let claim = format!("claims: [{{says: \"{rank}\", rank: legumes, is: {id}}}]");
+        assert!(told.contains(&claim), "{told}");
+    }
+}
+
+/// "Pas autant que" says that one is less, not how much.
+#[test]
+fn what_is_denied_to_be_equal_may_be_claimed_to_be_more() {
+    let claimed = |words: &str| {
+        let side = |group: &str| format!("{{share: jardine, is: oui, group: {group}}}");
+        let claim = format!(
+            "{{says: {words}, more: {}, than: {}}}",
+            side("membres"),
+            side("voisins")
+        );
+        let claims = format!("claims:\n      - {claim}\n      - {{says: \"4,0 heures\"");
+        let project = saying(&format!("Les voisins ne jardinent {words} les membres."));
+        told(&project.edit(SECTION, "claims:\n      - {says: \"4,0 heures\"", &claims))
+    };
+    assert_eq!(claimed("pas autant que"), "");
+    let told = claimed("pas moins que");
+    assert!(
+        told.contains("« pas moins que » dit l’inverse de ce qui est mesuré"),
+        "{told}"
+    );
+}
+
+#[test]
+fn a_typed_figure_is_offered_the_expression_that_computes_it() {
+    let told = told(&saying("Il y a 75 % de jardiniers."));
+    let offered = format!("les données donnent ce chiffre ici : {MEMBERS}");
+    assert!(told.contains(&offered), "{told}");
+}
+
+/// A choice of the questionnaire has a figure in its words.
+#[test]
+fn words_of_the_questionnaire_are_no_result_where_they_are_quoted() {
+    let said = |text: &str| {
+        let project = saying(text);
+        told(&project.edit(
+            "content/questionnaire.yaml",
+            "label: Courges",
+            "label: Deux courges ou plus",
+        ))
+    };
+    assert_eq!(said("On répond aussi « Deux courges ou plus »."), "");
+    let told = said("On a aussi deux courges ou plus.");
+    assert!(told.contains("« deux » est un chiffre"), "{told}");
+}
+
+/// The caption of a ranked table may say that it ranks, and compares as any other text.
+#[test]
+fn a_caption_of_a_ranked_table_may_rank_and_not_compare() {
+    let captioned = |caption: &str| {
+        let columns = "columns: [{label: Membres, of: legumes, group: membres, top: 2}]";
+        let table = format!("ranked_table: {{id: rang, caption: {caption}, {columns}}}");
+        told(&showing(Project::at(PROJECT), &table))
+    };
+    assert_eq!(captioned("Les légumes les plus cités"), "");
+    let told = captioned("Légumes plus souvent cités que les fleurs");
+    assert!(
+        told.contains("« plus souvent cités que » est une comparaison"),
+        "{told}"
+    );
+}
+
+/// Of those who did not garden: the claim that is proposed is of them, though more did.
+#[test]
+fn a_claim_proposed_of_a_table_is_of_what_it_shows() {
+    let project = showing(
+        Project::at(PROJECT),
+        "group_table: {id: nommes, caption: Légumes plus souvent cités ici, of: legumes, where: {jardine: [non]}, groups: [membres]}",
+    );
+    let told = told(&showing(
+        project,
+        "group_table: {id: ont-jardine, caption: Ont jardiné, of: jardine}",
+    ));
+    assert!(told.contains("more: {share: jardine, is: non}"), "{told}");
+}
+
+/// All 12 planted flowers, three of them trees: items are told apart by their names, wherever their figures stand.
+#[test]
+fn items_are_compared_by_their_names() {
+    let battery = "  plantes:\n    type: single\n    text: Que plantez-vous?\n    groups: [membres]\n    \
+                   choices: [{code: 1, id: oui, label: Oui}, {code: 2, id: non, label: Non}]\n    \
+                   items: [{id: fleurs, label: Fleurs, column: F}, {id: arbres, label: Arbres, column: A}]\n  milieu:";
+    let rows = std::fs::read_to_string(format!("{PROJECT}/{RESPONSES}")).expect("responses");
+    let rows = rows.lines().enumerate().map(|(row, line)| match row {
+        0 => format!("{line},F,A\n"),
+        1..=3 => format!("{line},1,1\n"),
+        _ => format!("{line},1,2\n"),
+    });
+    let rows: String = rows.collect();
+    let said = |text: &str| {
+        let [flowers, trees] =
+            ["fleurs", "arbres"].map(|item| format!("{{{{ percent(\"plantes.{item}\", is=\"oui\") }}}}"));
+        let text = format!("À {flowers} et à {trees}, {text}. Ils y passent 4,0");
+        let project = Project::at(PROJECT).file(RESPONSES, &rows);
+        let project = project.edit("content/questionnaire.yaml", "  milieu:", battery);
+        told(&project.edit(SECTION, "Ils y passent 4,0", &text))
+    };
+    assert_eq!(said("les arbres sont moins souvent plantés que les fleurs"), "");
+    let told = said("les fleurs sont moins souvent plantées que les arbres");
+    assert!(told.contains("contredit les chiffres de la même phrase"), "{told}");
+}

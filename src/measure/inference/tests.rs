@@ -420,3 +420,12 @@ fn one_person_varies_from_nobody() {
     assert_eq!(welch(&many, &one), None);
     assert_eq!(paired(&[1.0]), None);
 }
+
+#[test]
+fn a_single_value_does_not_spread() {
+    let of = |values: &[f64]| Moments::of(values).map(|found| (found.n, found.mean, found.variance));
+    assert_eq!(
+        [of(&[]), of(&[5.0]), of(&[4.0, 6.0])],
+        [None, Some((1.0, 5.0, 0.0)), Some((2.0, 5.0, 2.0))]
+    );
+}

@@ -2,8 +2,8 @@
 //! worked out by hand, with t from a table.
 
 use super::{codes, survey, variable};
-use crate::measure::Counter;
 use crate::measure::inference::Interval;
+use crate::measure::{Counter, Decimal};
 use crate::query::{NetScore, Over, Query, Statistic, Summary};
 use crate::survey::{
     Answers, Base, ChoiceId, Design, GroupId, Kind, Members, Missing, Origin, PartId, People, Population, QuestionId,
@@ -65,6 +65,34 @@ fn people_of_several_files_stand_one_after_the_other() {
     assert_eq!(together, alone);
 }
 
+/// Two groups of a file whose people have weights, each drawn alone: they are as many units as in one group.
+#[test]
+fn people_of_two_groups_of_a_file_are_units_of_their_own() {
+    let weighed = |groups: &[(&[i64], &[u64])]| {
+        let one = in_groups(&[groups[0].0]);
+        let part = |(at, (values, weights)): (usize, &(&[i64], &[u64]))| Members {
+            groups: vec![GroupId(at)],
+            rows: values.len(),
+            answers: [(variable(0), numbers(values))].into(),
+            weights: Weights::of(weights.to_vec()),
+            ..Members::default()
+        };
+        let people = Population {
+            people: 5,
+            ..Population::default()
+        };
+        let survey = Survey {
+            people: People::new(groups.iter().enumerate().map(part).collect(), vec![people]),
+            ..one
+        };
+        let parts: Vec<PartId> = survey.people.ids().collect();
+        Counter::over(&survey).interval(&mean(&parts), 0.95)
+    };
+    let apart = weighed(&[(&[1, 9, 2], &[1, 2, 3]), (&[4, 7], &[2, 1])]);
+    assert!(apart.is_some());
+    assert_eq!(apart, weighed(&[(&[1, 9, 2, 4, 7], &[1, 2, 3, 2, 1])]));
+}
+
 #[test]
 fn what_does_not_vary_has_no_interval() {
     let survey = in_groups(&[&[2, 2, 2]]);
@@ -122,6 +150,7 @@ fn a_census_has_no_interval_at_its_ends_either() {
     assert_eq!(found("0000", [Some(2), Some(2)], 1), None);
     // n_eff = (1 + 2 + 3 + 4)² / (1 + 4 + 9 + 16) = 10/3, and 1 − 0.025^(3/10) = 0.669.
     is(found("0000", [Some(2), Some(9)], 1), 0.0, 0.669_340);
+    is(found("0000", [Some(2), Some(9)], 0), 0.330_660, 1.0);
     // Nobody of a stratum that was drawn in part answers: those who do are all there are.
     assert_eq!(found("0000", [Some(2), Some(2)], 0), None);
     assert_eq!(found("00--", [Some(2), Some(9)], 0), None);
@@ -132,6 +161,8 @@ fn a_census_has_no_interval_at_its_ends_either() {
 fn a_net_score_has_the_interval_of_its_points() {
     let survey = survey(vec![(Kind::Single, Answers::Codes(codes("222222111000")))]);
     let net = NetScore::new(variable(0), (&[ChoiceId(2)], &[ChoiceId(0)]), &[PartId(0)], &[]);
+    let score = Counter::over(&survey).net_score(&net);
+    assert_eq!(score, Some(Decimal { sum: 300, count: 12 }));
     let found = Counter::over(&survey).net_score_interval(&net, 0.95);
     is(found, -30.024_629, 80.024_629);
 }

@@ -1,9 +1,9 @@
 //! Counting by weights, against the plainest way to do it.
 
 use super::{ALL, codes, variable};
-use crate::measure::{Counter, Decimal, Kish, Ratio};
+use crate::measure::{Counter, Decimal, Kish, Ratio, Selection};
 use crate::survey::{
-    Answers, Base, ChoiceId, GroupId, Kind, Members, PartId, People, Population, Survey, Weighed, Weights,
+    Answers, Base, ChoiceId, Condition, GroupId, Kind, Members, PartId, People, Population, Survey, Weighed, Weights,
 };
 use proptest::prelude::*;
 
@@ -56,6 +56,48 @@ fn a_weighted_median_is_the_smallest_that_reaches_half() {
     assert_eq!(median(&[1, 2], &[5, 5]), Some(Decimal { sum: 3, count: 2 }));
     // What weighs nothing is no answer in the middle.
     assert_eq!(median(&[1, 2, 3], &[0, 0, 1]), is(3));
+}
+
+/// Of 7, those who gave the first or the second, or both, weigh 1 and 2; of the last two, 2 of 6.
+#[test]
+fn who_gave_any_of_two_weighs_once() {
+    let flags = ["100", "110", "000"].map(codes).to_vec();
+    let survey = super::survey(vec![
+        (Kind::Multiple, Answers::Flags(flags)),
+        (Kind::Single, Answers::Codes(codes("011"))),
+    ]);
+    let survey = weighed(survey, &[1, 2, 4]);
+    let any = |filter: &[Condition]| {
+        let selection = Selection { filter, ..ALL };
+        Counter::over(&survey).share(variable(0), &[ChoiceId(0), ChoiceId(1)], Base::Valid, selection)
+    };
+    let among = Condition {
+        variable: variable(1),
+        choices: vec![ChoiceId(1)],
+    };
+    assert_eq!([any(&[]), any(&[among])], [Ratio::new(3, 7), Ratio::new(2, 6)]);
+}
+
+/// Two people of one group weigh 1 each, two of another 3 each: 1 and 6 of 8.
+#[test]
+fn groups_whose_people_weigh_alike_are_weighed_together() {
+    let one = one("01", &[1, 1]);
+    let part = one.people.iter().next().expect("a part").clone();
+    let other = Members {
+        groups: vec![GroupId(1)],
+        weights: Weights::of(vec![3, 3]),
+        answers: [(variable(0), Answers::Codes(codes("00")))].into(),
+        population: 1,
+        ..part.clone()
+    };
+    let both = Survey {
+        people: People::new(vec![part, other], vec![Population::default(); 2]),
+        ..one
+    };
+    let people = &[PartId(0), PartId(1)];
+    let selection = Selection { people, filter: &[] };
+    let found = Counter::over(&both).share(variable(0), &[ChoiceId(0)], Base::Valid, selection);
+    assert_eq!(found, Ratio::new(7, 8));
 }
 
 #[test]

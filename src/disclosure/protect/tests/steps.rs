@@ -46,4 +46,6 @@ fn a_few_tables_settle_most() {
     let within = |steps| protect(&problem, &small, 4, &Work::of(steps));
     assert_eq!(within(7_000_000), within(u64::MAX));
     assert!(within(u64::MAX).is_some());
+    // What is written down and solved is counted.
+    assert_eq!(within(6_000_000), None);
 }

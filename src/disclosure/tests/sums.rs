@@ -1,0 +1,109 @@
+//! What means and classes of numbers tell together of few people, by subtraction.
+
+use super::{choices, least, planned, single, times, where_, why};
+use crate::disclosure::Why;
+use crate::measure::tests::{survey, variable};
+use crate::query::{Query, Statistic, Summary};
+use crate::survey::{Answers, Condition, Dominance, Kind, NumberClass, PartId, Policy, Survey};
+
+/// A number of each person, so many times each, and what they answered to another question.
+fn numbers(values: &[(i64, usize)], other: &[(&str, usize)]) -> Survey {
+    let values = values.iter().flat_map(|(value, n)| vec![Ok(*value); *n]).collect();
+    let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values));
+    survey(vec![number, single(&times(other))])
+}
+
+fn of_number(statistic: Statistic, filter: &[Condition]) -> Query {
+    Query::new(statistic, &[PartId(0)], filter)
+}
+
+fn mean(filter: &[Condition]) -> Query {
+    let (variable, summary) = (variable(0), Summary::Mean);
+    of_number(Statistic::Number { variable, summary }, filter)
+}
+
+/// The mean of all and the mean of the town, both over 0: a few live elsewhere, or were not asked; who did not say where, nobody
+/// else knows.
+#[test]
+fn the_mean_of_all_less_the_town_is_of_those_elsewhere() {
+    for (others, told) in [(("1", 3), true), (("1", 4), false), (("x", 3), true), (("-", 3), false)] {
+        let survey = numbers(&[(10, 16), (20, others.1)], &[("0", 16), others]);
+        let (all, town) = (mean(&[]), mean(&[where_(1, 0)]));
+        let found = planned(&survey, &least(4), &[&all, &town]);
+        let expected = Why::Together {
+            others: vec![all.clone()],
+            people: 3,
+        };
+        assert_eq!(why(&found, &town), told.then_some(&expected), "{others:?}");
+        assert_eq!(why(&found, &all), None);
+    }
+}
+
+/// Ten of the town have 10 each. Of five elsewhere, who together have 100, one has 96: 48 % of all, and nearly all of theirs.
+#[test]
+fn one_person_may_dominate_what_is_left_of_a_mean() {
+    let policy = Policy {
+        dominance: Some(Dominance {
+            largest: 1,
+            percent: 85,
+            questions: Vec::new(),
+        }),
+        ..least(4)
+    };
+    let (all, town) = (mean(&[]), mean(&[where_(1, 0)]));
+    let told = |values: &[(i64, usize)], others| {
+        let survey = numbers(values, &[("0", 10), others]);
+        let found = planned(&survey, &policy, &[&all, &town]);
+        assert_eq!(why(&found, &all), None);
+        why(&found, &town).cloned()
+    };
+    let dominated = Why::DominatedTogether {
+        others: vec![all.clone()],
+        largest: 1,
+        percent: 96,
+        most: 85,
+    };
+    assert_eq!(told(&[(10, 10), (1, 4), (96, 1)], ("x", 5)), Some(dominated));
+    assert_eq!(told(&[(10, 10), (5, 4), (80, 1)], ("x", 5)), None);
+    // Of those who said that they live elsewhere, it is a mean that could be asked for.
+    let elsewhere = Condition {
+        variable: variable(1),
+        choices: choices(&[1, 2]),
+    };
+    let protects = Why::Protects(Box::new(mean(&[elsewhere])));
+    assert_eq!(told(&[(10, 10), (1, 4), (96, 1)], ("1", 5)), Some(protects));
+    assert_eq!(told(&[(10, 10), (5, 4), (80, 1)], ("1", 5)), None);
+    // Who the few are that did not say where they live, nobody knows.
+    assert_eq!(told(&[(10, 10), (1, 2), (96, 1)], ("-", 3)), None);
+    // Of the town itself, one who has 98 of 107, as a debt.
+    let survey = numbers(&[(1, 9), (-98, 1)], &[("0", 10)]);
+    let alone = why(&planned(&survey, &policy, &[&town]), &town).cloned();
+    let (largest, percent, most) = (1, 91, 85);
+    assert_eq!(alone, Some(Why::Dominated { largest, percent, most }));
+}
+
+/// Ten of 1, ten of 2; what two classes leave of all who answered may be two classes of three each, and both are few.
+#[test]
+fn classes_tell_how_many_are_in_the_others() {
+    let class = |from, until| {
+        let class = NumberClass {
+            from: Some(from),
+            until: Some(until),
+        };
+        let variable = variable(0);
+        of_number(Statistic::Class { variable, class }, &[])
+    };
+    let (ones, twos) = (class(1, 2), class(2, 3));
+    for (others, told) in [(3, true), (6, true), (7, false)] {
+        let survey = numbers(&[(1, 10), (2, 10), (9, others)], &[("0", 20 + others)]);
+        let found = planned(&survey, &least(4), &[&ones, &twos]);
+        let [one, other] = [(&ones, &twos), (&twos, &ones)].map(|(own, other)| {
+            let expected = Why::Together {
+                others: vec![other.clone()],
+                people: others as u64,
+            };
+            why(&found, own) == Some(&expected)
+        });
+        assert_eq!((one != other, found.withheld().count()), (told, usize::from(told)));
+    }
+}
