@@ -1,5 +1,6 @@
 //! What the printed sample must hold: the whole text, right pages, tagged tables, the same bytes each time.
 
+mod ends;
 mod fits;
 mod front;
 mod handouts;
