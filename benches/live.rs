@@ -35,7 +35,7 @@ fn main() {
         change(
             "a sentence",
             own,
-            "selon leur estimation",
+            "selon une estimation personnelle",
             "selon leur propre estimation",
         ),
         change("a table", own, "sort: 1", "sort: 2"),

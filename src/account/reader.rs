@@ -14,7 +14,8 @@ use std::sync::{Arc, OnceLock};
 pub struct TextReader {
     /// What respondents are called, singular and plural.
     nouns: Vec<String>,
-    finders: [(Language, Finder); Language::ALL.len()],
+    /// Each put together when a text in its language is first read.
+    finders: [(Language, OnceLock<Finder>); Language::ALL.len()],
     /// By language and text.
     figures: Memo<(Language, String), Arc<[Found]>>,
     compared: Memo<ComparedText, Arc<[Compared]>>,
@@ -29,7 +30,7 @@ impl TextReader {
     pub fn new(labels: &Labels) -> Self {
         Self {
             nouns: nouns(labels),
-            finders: Language::ALL.map(|language| (language, Finder::new(language))),
+            finders: Language::ALL.map(|language| (language, OnceLock::new())),
             figures: Memo::default(),
             compared: Memo::default(),
             questionnaire: OnceLock::new(),
@@ -91,7 +92,8 @@ impl TextReader {
 
     fn finder(&self, language: Language) -> Option<&Finder> {
         let mut finders = self.finders.iter();
-        finders.find(|(own, _)| *own == language).map(|(_, finder)| finder)
+        let (_, finder) = finders.find(|(own, _)| *own == language)?;
+        Some(finder.get_or_init(|| Finder::new(language)))
     }
 }
 

@@ -5,8 +5,10 @@ const SHORTEST: usize = 6;
 
 /// Appends every run of printable characters, one to a line.
 pub fn read(bytes: &[u8], out: &mut String) {
-    for chunk in bytes.utf8_chunks() {
-        for run in chunk.valid().split(char::is_control) {
+    // Packed data is hardly ever readable for long.
+    let chunks = bytes.utf8_chunks().map(|chunk| chunk.valid());
+    for chunk in chunks.filter(|chunk| chunk.len() >= SHORTEST) {
+        for run in chunk.split(char::is_control) {
             if run.len() >= SHORTEST {
                 out.push_str(run);
                 out.push('\n');

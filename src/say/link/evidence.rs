@@ -33,13 +33,14 @@ impl Shown {
     }
 }
 
-/// What each anchor of a report shows: of a heading, what follows it up to the next one.
+/// What the anchors of a report that anyone asks for show: of a heading, what follows it up to the next one.
 #[derive(Debug, Default)]
-pub(in crate::say) struct Exhibits(BTreeMap<String, Shown>);
+pub(in crate::say) struct Exhibits(BTreeMap<String, Option<Shown>>);
 
 impl Exhibits {
-    pub fn of(chapters: &[Chapter], figures: &[Figure]) -> Self {
-        let mut exhibits = Self::default();
+    /// Of these anchors; most are no evidence, and a wide report has thousands.
+    pub fn of<'a>(chapters: &[Chapter], figures: &[Figure], asked: impl Iterator<Item = &'a str>) -> Self {
+        let mut exhibits = Self(asked.map(|id| (id.to_owned(), None)).collect());
         for chapter in chapters {
             let mut open = vec![chapter.id.as_str()];
             for block in walk::blocks(&chapter.blocks) {
@@ -65,7 +66,9 @@ impl Exhibits {
             let parts = block.anchored().into_iter();
             for part in parts.filter(|part| part.kind != TargetKind::Statement) {
                 part.all().for_each(|text| self.show(open, &[part.id], text, figures));
-                self.0.entry(part.id.to_owned()).or_default().is_quotation = part.kind == TargetKind::Quotation;
+                if let Some(shown) = self.0.get_mut(part.id) {
+                    shown.get_or_insert_default().is_quotation = part.kind == TargetKind::Quotation;
+                }
             }
         }
     }
@@ -83,6 +86,9 @@ impl Exhibits {
     /// What a table counts; its notes say over whom, which is no result.
     fn table(&mut self, table: &Table, open: &[&str], figures: &[Figure]) {
         let own: Vec<&str> = table.anchors().collect();
+        if !open.iter().chain(&own).any(|id| self.0.contains_key(*id)) {
+            return;
+        }
         self.show(open, &own, &table.caption, figures);
         let labels = table.columns.iter().map(|column| &column.label);
         for label in labels.chain(table.rows.iter().map(|row| &row.label)) {
@@ -100,15 +106,21 @@ impl Exhibits {
 
     fn show(&mut self, open: &[&str], own: &[&str], text: &[Inline], figures: &[Figure]) {
         for id in open.iter().chain(own) {
-            let shown = self.0.entry((*id).to_owned()).or_default();
-            open[0].clone_into(&mut shown.chapter);
-            shown.add(text, figures);
+            if let Some(shown) = self.0.get_mut(*id) {
+                let shown = shown.get_or_insert_default();
+                open[0].clone_into(&mut shown.chapter);
+                shown.add(text, figures);
+            }
         }
+    }
+
+    fn get(&self, target: &str) -> Option<&Shown> {
+        self.0.get(target)?.as_ref()
     }
 
     /// The kind of a piece of evidence, from what it shows.
     pub fn kind(&self, target: &str) -> EvidenceKind {
-        match self.0.get(target) {
+        match self.get(target) {
             Some(shown) if shown.is_quotation => EvidenceKind::Quotation,
             Some(shown) if !shown.figures.is_empty() => EvidenceKind::Figures,
             Some(_) | None => EvidenceKind::Qualitative,
@@ -130,7 +142,7 @@ impl Trial<'_> {
     /// Evidence that is not of its kind, that is given twice, or that doesn't show what the statement speaks of.
     pub fn mistakes(&self) -> Vec<Diagnostic> {
         let shown = self.written.evidence.iter();
-        let shown: Vec<&Shown> = shown.filter_map(|e| self.exhibits.0.get(&e.id.value)).collect();
+        let shown: Vec<&Shown> = shown.filter_map(|e| self.exhibits.get(&e.id.value)).collect();
         let span = self.written.text.written.span;
         let lacks = self.breakdowns(&shown).into_iter().chain(self.groups(&shown));
         let lacks = lacks.map(|message| Diagnostic::error(message).at(span));
@@ -143,7 +155,7 @@ impl Trial<'_> {
         let mut seen = BTreeSet::new();
         for evidence in &self.written.evidence {
             let target = &evidence.id.value;
-            let shown = self.exhibits.0.get(target);
+            let shown = self.exhibits.get(target);
             let has_figures = shown.is_some_and(|shown| !shown.figures.is_empty());
             let is_quotation = shown.is_some_and(|shown| shown.is_quotation);
             let mut wrong = |message| found.push(Diagnostic::error(message).at(evidence.id.span));
@@ -265,7 +277,7 @@ pub(in crate::say) fn left_out(
     let mut names = Vec::new();
     for chapter in chapters.iter().filter(|chapter| chapter.kind == ChapterKind::Section) {
         let tables: Vec<&str> = chapter.tables().map(|table| table.id.as_str()).collect();
-        let inside = |target: &&String| exhibits.0.get(*target).is_some_and(|shown| shown.chapter == chapter.id);
+        let inside = |target: &&String| exhibits.get(target).is_some_and(|shown| shown.chapter == chapter.id);
         if !taken_up.keys().any(|target| inside(&target)) {
             names.push(chapter.id.clone());
             continue;

@@ -47,7 +47,10 @@ pub(in crate::say) fn connect(
     }
     check_highlights(commentary, &targets, &mut diagnostics);
     let taken_up = taken_up(commentary, &targets, &mut diagnostics);
-    let exhibits = Exhibits::of(&merged.chapters, &merged.figures);
+    let written = commentary.conclusion.iter().flat_map(|c| &c.statements);
+    let evidence = written.flat_map(|statement| &statement.evidence);
+    let asked = evidence.map(|piece| &piece.id.value).chain(taken_up.keys());
+    let exhibits = Exhibits::of(&merged.chapters, &merged.figures, asked.map(String::as_str));
     weigh(&mut merged, commentary, material, &exhibits, &mut diagnostics);
     if diagnostics.has_errors() {
         return Err(diagnostics);
