@@ -86,3 +86,35 @@ fn bounds(survey: &Survey, counter: &Counter<'_>, (people, group): (&[PartId], &
     }
     (low, high)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::is_secret;
+    use crate::measure::Counter;
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::{Query, Statistic};
+    use crate::survey::{Answers, ChoiceId, Condition, Kind, PartId, Policy, Thresholds};
+
+    #[test]
+    fn few_who_gave_an_answer_are_a_secret_and_few_others_where_complements_are() {
+        let secret = |gave: usize, others: usize, complements: bool| {
+            let text = "0".repeat(gave) + &"1".repeat(others);
+            let survey = survey(vec![(Kind::Single, Answers::Codes(codes(&text)))]);
+            let (base, cell) = (4, 4);
+            let policy = Policy {
+                usual: Thresholds { base, cell },
+                complements,
+                ..Policy::default()
+            };
+            let gave = Condition {
+                variable: variable(0),
+                choices: vec![ChoiceId(0)],
+            };
+            let query = Query::new(Statistic::Population, &[PartId(0)], &[gave]);
+            is_secret(&survey, &Counter::over(&survey), &policy, &query)
+        };
+        assert_eq!([3, 4].map(|gave| secret(gave, 17, false)), [true, false]);
+        assert_eq!([3, 4].map(|others| secret(17, others, true)), [true, false]);
+        assert!(!secret(17, 3, false) && secret(3, 17, true));
+    }
+}

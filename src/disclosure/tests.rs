@@ -9,7 +9,8 @@ use crate::measure::Counter;
 use crate::measure::tests::{codes, survey, variable};
 use crate::query::{Asked, Over, Query, Statistic, Summary, Use};
 use crate::survey::{
-    Answers, Base, ChoiceId, Condition, Exemption, Kind, Origin, PartId, Policy, QuestionId, Side, Survey, Thresholds,
+    Answers, Base, ChoiceId, Condition, Exemption, Group, GroupId, Kind, Members, Origin, PartId, People, Policy,
+    Population, QuestionId, Side, Survey, Thresholds,
 };
 
 /// No base and no count below it.
@@ -244,6 +245,24 @@ fn a_stratum_within_a_stratum_leaves_those_of_the_other_answer() {
     }
 }
 
+/// Of a stratum, 20 gave the second answer, and a few did not.
+#[test]
+fn a_stratum_less_those_who_gave_an_answer_is_who_did_not() {
+    for (others, is_told) in [(3, true), (4, false)] {
+        let none = "0".repeat(40 + others);
+        let survey = survey(vec![
+            single(&times(&[("0", 10), ("1", 10), ("0", others), ("1", 20)])),
+            multiple([&none, &times(&[("1", 20), ("0", others), ("1", 20)]), &none]),
+            single(&times(&[("0", 20 + others), ("1", 20)])),
+        ]);
+        let (stratum, answer) = (where_(2, 0), where_(1, 1));
+        let among = |filter: &[Condition]| Query::new(share(0, &[0]).statistic, &[PartId(0)], filter);
+        let (whole, part) = (among(&[stratum.clone()]), among(&[stratum, answer]));
+        let found = planned(&survey, &least(4), &[&whole, &part]);
+        assert_eq!(found.withheld().next().is_some(), is_told);
+    }
+}
+
 /// 20 gave the first, 20 the second; any of the two, so many fewer as gave both.
 #[test]
 fn each_of_two_and_any_of_them_tell_who_gave_both() {
@@ -303,4 +322,75 @@ fn what_is_exempt_is_published_and_what_it_gives_away_is_a_risk() {
         )
     };
     assert_eq!([exempt(&[]), exempt(&[0])], [(true, false), (false, true)]);
+}
+
+/// So many of the town, and of the country, gave each pair of answers.
+fn town_and_country(groups: [&[(&str, usize)]; 2]) -> Survey {
+    let mut survey = survey(vec![single("0"), single("0")]);
+    let part = |(at, people): (usize, &[(&str, usize)])| {
+        let answers = |question: usize| {
+            let letters: Vec<(&str, usize)> = people
+                .iter()
+                .map(|(both, n)| (&both[question..=question], *n))
+                .collect();
+            (variable(question), single(&times(&letters)).1)
+        };
+        Members {
+            groups: vec![GroupId(at)],
+            rows: people.iter().map(|(_, n)| n).sum(),
+            answers: [answers(0), answers(1)].into(),
+            ..Members::default()
+        }
+    };
+    let parts = groups.into_iter().enumerate().map(part).collect();
+    survey.people = People::new(parts, vec![Population::default()]);
+    survey.groups = ["town", "country"]
+        .map(|id| Group {
+            id: id.to_owned(),
+            chosen: Vec::new(),
+        })
+        .to_vec();
+    for question in &mut survey.questions {
+        question.groups = vec![GroupId(0), GroupId(1)];
+    }
+    survey
+}
+
+/// Nobody who did not give the first answer gave the second, as both groups together say: of each group, who gave the first alone are
+/// those who did not give the second, less those who did not give the first.
+#[test]
+fn groups_together_tell_of_each_what_its_own_figures_leave_open() {
+    for (second, is_told) in [(5, true), (4, false)] {
+        let survey = town_and_country([
+            &[("11", 6), ("10", 4), ("00", 10)],
+            &[("11", second), ("10", 8 - second), ("00", 10)],
+        ]);
+        let of = |question: usize, people: &[usize], filter: &[Condition]| {
+            let people: Vec<PartId> = people.iter().copied().map(PartId).collect();
+            let choice = [1, 0][question];
+            Query::new(share(question, &[choice]).statistic, &people, filter)
+        };
+        let apart = [0, 1].map(|group| [0, 1].map(|question| of(question, &[group], &[])));
+        let together = [0, 1].map(|first| of(1, &[0, 1], &[where_(0, first)]));
+        let all: Vec<&Query> = apart.iter().flatten().chain(&together).collect();
+        let found = planned(&survey, &least(4), &all);
+        assert_eq!(found.withheld().next().is_some(), is_told);
+    }
+}
+
+/// Three gave the second choice: of everyone, it is hidden with another. In a stratum where 7 gave either of the two, or more did, as
+/// far as anyone can tell, each of them may have given the second.
+#[test]
+fn what_nobody_can_tell_apart_is_not_told_apart_in_a_stratum() {
+    let survey = survey(vec![
+        single(&times(&[("0", 6), ("1", 2), ("2", 5), ("0", 6), ("1", 1), ("2", 4)])),
+        single(&times(&[("0", 13), ("1", 11)])),
+    ]);
+    let all = [0, 1, 2].map(|choice| share(0, &[choice]));
+    let crossed = Query::new(all[1].statistic.clone(), &[PartId(0)], &[where_(1, 0)]);
+    let found = planned(&survey, &least(4), &[&all[0], &all[1], &all[2], &crossed]);
+    assert!(found.withholds(&all[1]) && found.withholds(&crossed));
+    let bounds = found.bounds(&survey, &least(4));
+    let believed = bounds.get(&crossed).expect("few classes");
+    assert!(believed.low == 0 && believed.high >= Some(7), "{believed:?}");
 }

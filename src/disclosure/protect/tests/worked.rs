@@ -263,6 +263,23 @@ fn respondents_are_whole() {
     assert_eq!(protect(&report.problem, &[x], 1).exposed[0].by, [0, 1, 2, 3]);
 }
 
+/// a + 2b + c = 11, and c is 2: with a and b hidden, a is odd. Parts of respondents would leave it anything from 0 to 9, whole
+/// ones from 1 on: to span 9, c must go too.
+#[test]
+fn whole_respondents_may_need_one_cell_more() {
+    let mut report = Printed::of(&[3, 3, 2]);
+    for atom in 0..3 {
+        report.print(&[atom], MAY);
+    }
+    report.print(&[0, 1, 1, 2], NEVER);
+    assert_eq!(attack(&report.problem, &[0, 1], 0), between(1, 9));
+    assert_eq!(attack(&report.problem, &[0, 1, 2], 0), between(0, 11));
+    let mut protection = protect(&report.problem, &[0], 9);
+    protection.hidden.sort_unstable();
+    assert_eq!(protection.hidden, [1, 2]);
+    assert!(protection.exposed.is_empty());
+}
+
 /// Two values for one count: no promise is made.
 #[test]
 fn a_contradiction_is_exposed() {
