@@ -181,9 +181,25 @@ impl ScaleEnds {
     }
 }
 
+/// How far values are, in steps of so much, from one of them: squared, added up, and the least of all of them. As many at most are
+/// others.
+pub(super) fn apart(values: &[i64], step: i128) -> Option<u128> {
+    let step = step.unsigned_abs().max(1);
+    let sum: i128 = values.iter().copied().map(i128::from).sum();
+    let count = values.len() as i128;
+    // The nearest to the mean on either side.
+    let below = values.iter().filter(|value| i128::from(**value) * count <= sum).max()?;
+    let above = values.iter().filter(|value| i128::from(**value) * count >= sum).min()?;
+    let from = |middle: i64| {
+        let far = values.iter().map(|value| u128::from(value.abs_diff(middle)) / step);
+        far.map(|far| far.saturating_mul(far)).fold(0, u128::saturating_add)
+    };
+    Some(from(*below).min(from(*above)))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{ScaleEnd, ScaleEnds};
+    use super::{ScaleEnd, ScaleEnds, apart};
     use crate::survey::Scoring;
 
     #[test]
@@ -224,5 +240,13 @@ mod tests {
         let other = ScaleEnds::of_worth(&[1, 2]).map(|value| value * 2);
         let mixed = |may_lack| ScaleEnds::of_score(&[item, other], Scoring::Mean, may_lack);
         assert_eq!((mixed(false).low, mixed(true)), (end(1, 1), ScaleEnds::default()));
+    }
+
+    #[test]
+    fn values_are_apart_from_the_one_that_most_gave() {
+        assert_eq!(apart(&[20, 20, 20, 21], 1), Some(1));
+        assert_eq!(apart(&[20, 20, 19, 21, 20], 1), Some(2));
+        assert_eq!(apart(&[4, 4, 8], 2), Some(4));
+        assert_eq!((apart(&[7, 7], 1), apart(&[], 1)), (Some(0), None));
     }
 }

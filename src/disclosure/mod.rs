@@ -10,6 +10,7 @@ mod bases;
 mod chosen;
 mod dimension;
 mod ends;
+mod exchanges;
 mod fewest;
 mod fixed;
 mod ground;
@@ -38,6 +39,7 @@ mod system;
 mod together;
 mod traced;
 mod unions;
+mod worked_out;
 
 pub(crate) use judged::{all_are_given, halved, shares_of};
 pub use mistakes::{given_away, given_up};

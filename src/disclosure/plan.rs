@@ -12,6 +12,7 @@ use super::places::told_places;
 use super::planner::{Everything, Pass, Planner, Risk};
 use super::protect::{Interval, Work};
 use super::rule::{Why, is_exempt, primary};
+use super::worked_out::told_numbers;
 use crate::measure::Counter;
 use crate::query::{Asked, Query, Use};
 use crate::survey::{Policy, QuestionId, Survey};
@@ -170,6 +171,10 @@ fn by_rule(
     let published: Vec<&Query> = published.map(|(query, _)| query).collect();
     let mut more = told_places((survey, counter, policy), &published, work);
     more.extend(told_pairs((survey, counter, policy), &published, work));
+    // What is withheld for two answers stays so.
+    for (query, why) in told_numbers((survey, counter, policy), &published) {
+        more.entry(query).or_insert(why);
+    }
     withheld.extend(more);
     withheld
 }

@@ -1,7 +1,7 @@
 //! Primary suppression: what the policy withholds for its own sake.
 
 use super::chosen::Chosen;
-use super::ends::ScaleEnds;
+use super::ends::{ScaleEnds, apart};
 use super::together::{brought_together, named};
 use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
@@ -243,11 +243,12 @@ fn few_at_an_end(
     (least, policy): (u64, &Policy),
 ) -> Option<Why> {
     let ends = ScaleEnds::of(counter.survey(), policy, variable);
-    let (sum, people) = counter.sum_of_people(variable, query.selection())?;
-    let apart = ends.step().filter(|_| summary == Summary::Sd);
-    let apart = apart.and_then(|step| counter.apart(variable, query.selection(), step));
-    let apart = apart.map(|apart| u64::try_from(apart).unwrap_or(u64::MAX));
-    let mut few = ends.away(sum, people).chain(apart);
+    let values = counter.values(variable, query.selection());
+    let sum = values.iter().copied().map(i128::from).sum();
+    let spread = ends.step().filter(|_| summary == Summary::Sd);
+    let others = spread.and_then(|step| apart(&values, step));
+    let others = others.map(|others| u64::try_from(others).unwrap_or(u64::MAX));
+    let mut few = ends.away(sum, values.len() as u64).chain(others);
     few.find_map(|count| small(count, least, policy.zeros))
 }
 

@@ -79,20 +79,6 @@ impl Counter<'_> {
         })
     }
 
-    /// What the valid answers add up to, each person's as much as any other's, in what they are counted in; and how many these are.
-    pub fn sum_of_people(&self, variable: Variable, selection: Selection<'_>) -> Option<(i128, u64)> {
-        let values = self.values(variable, selection);
-        let Decimal { sum, .. } = summary::sum(&values)?;
-        Some((sum, values.len() as u64))
-    }
-
-    /// How far the valid answers are, in steps, from that on a step to which they are nearest, squared and added up: as many people at
-    /// most gave another.
-    pub fn apart(&self, variable: Variable, selection: Selection<'_>, step: i128) -> Option<u128> {
-        let values = self.values(variable, selection);
-        summary::apart(&values, step)
-    }
-
     /// The middle of the valid answers in order; of an even number, the mean of the two in the middle. By weights, the
     /// smallest answer that, with all below it, weighs half of all (R's `svyquantile`, rule "math").
     pub(super) fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
@@ -199,7 +185,8 @@ impl Counter<'_> {
         Some(up_to.min(from) as u64)
     }
 
-    fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
+    /// The valid answers, each person as much as any other, in what they are counted in.
+    pub fn values(&self, variable: Variable, selection: Selection<'_>) -> Vec<i64> {
         let mut all = Vec::new();
         for (_, answers, mask) in self.selected(variable, selection) {
             match answers {

@@ -77,20 +77,6 @@ pub(super) fn sum(values: &[i64]) -> Option<Decimal> {
     (!values.is_empty()).then_some(Decimal { sum, count: 1 })
 }
 
-/// How far values are, in steps of so much, from one of them: squared, added up, and the least of all of them.
-pub(super) fn apart(values: &[i64], step: i128) -> Option<u128> {
-    let step = step.unsigned_abs().max(1);
-    let (sum, count) = (sum(values)?.sum, values.len() as i128);
-    // The nearest to the mean on either side.
-    let below = values.iter().filter(|value| i128::from(**value) * count <= sum).max()?;
-    let above = values.iter().filter(|value| i128::from(**value) * count >= sum).min()?;
-    let from = |middle: i64| {
-        let far = values.iter().map(|value| u128::from(value.abs_diff(middle)) / step);
-        far.map(|far| far.saturating_mul(far)).fold(0, u128::saturating_add)
-    };
-    Some(from(*below).min(from(*above)))
-}
-
 /// All values added up, each as often as it weighs, in units of the weights' last digit.
 pub(super) fn weighed_sum(values: &[(i64, u64)]) -> Option<i128> {
     let times = |(value, weight): &(i64, u64)| i128::from(*value) * i128::from(*weight);
@@ -174,12 +160,4 @@ mod tests {
         assert_eq!(distinct(&[1, 1, 2, 5]).map(|found| found.sum), Some(3));
         assert_eq!(distinct(&[]), None);
     }
-}
-
-#[test]
-fn values_are_apart_from_the_one_that_most_gave() {
-    assert_eq!(apart(&[20, 20, 20, 21], 1), Some(1));
-    assert_eq!(apart(&[20, 20, 19, 21, 20], 1), Some(2));
-    assert_eq!(apart(&[4, 4, 8], 2), Some(4));
-    assert_eq!((apart(&[7, 7], 1), apart(&[], 1)), (Some(0), None));
 }

@@ -91,12 +91,6 @@ fn a_deviation_tells_how_many_are_not_like_the_others() {
     tells_of_few("On a {{ sd(\"x\") }}.", |apart| {
         [(20 - apart, "1,1,40,1"), (apart, "1,1,41,1")]
     });
-    let far: [(usize, &str); 2] = [(18, "1,1,40,1"), (2, "1,1,50,1")];
-    assert!(!is_refused(
-        ("smallest_cell: 3", EVERYONE),
-        &far,
-        "On a {{ sd(\"x\") }}."
-    ));
 }
 
 /// Ten of thirteen have one child: the mean tells how many the other three have together, where five are needed.
@@ -145,6 +139,34 @@ fn two_means_of_which_few_gave_both_answers_are_not_tested() {
         project.read("output/figures.json").contains("\"exceeds\":[\"t/")
     };
     assert_eq!([5, 6, 7].map(is_tested), [true, false, false]);
+}
+
+/// Of three people, the mean, the median and the deviation are three equations: 30, 41 and 67 years.
+#[test]
+fn as_many_figures_as_people_give_their_numbers() {
+    let three: [(usize, &str); 3] = [(1, "1,1,30,1"), (1, "1,1,41,1"), (1, "1,1,67,1")];
+    let many: Vec<(usize, String)> = (0..12).map(|at| (1, format!("1,1,{},1", 20 + at * at))).collect();
+    let many: Vec<(usize, &str)> = many.iter().map(|(times, row)| (*times, row.as_str())).collect();
+    let is_refused = |rows: &[(usize, &str)], said: &str| is_refused(("preset: insee", EVERYONE), rows, said);
+    let (two, all) = (
+        "On a {{ mean(\"x\") }} et {{ median(\"x\") }}.",
+        "On a {{ mean(\"x\") }}, {{ median(\"x\") }} et {{ sd(\"x\") }}.",
+    );
+    assert!(is_refused(&three, all) && !is_refused(&three, two));
+    assert!(!is_refused(&many, all));
+}
+
+/// Half of six and one more have no child, so that two have the four children that there are: two each, where nobody has more.
+#[test]
+fn a_median_beside_a_mean_leaves_few_numbers() {
+    let rows = |two: usize, none: usize| [(none, "1,1,0,1"), (two, "1,1,2,1")];
+    let is_refused = |rows: &[(usize, &str)], said: &str| is_refused(("smallest_cell: 3", EVERYONE), rows, said);
+    let (mean, both) = (
+        "On a {{ mean(\"x\") }}.",
+        "On a {{ mean(\"x\") }} et {{ median(\"x\") }}.",
+    );
+    assert!(is_refused(&rows(2, 4), both) && !is_refused(&rows(2, 4), mean));
+    assert!(!is_refused(&rows(3, 5), both));
 }
 
 const TWO_GROUPS: &str = "  urbains: {label: U, responses: responses/r.csv, where: {l: ville}}

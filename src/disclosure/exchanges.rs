@@ -1,0 +1,262 @@
+//! Other numbers that people might have, for the same mean, the same deviation, the same median and quantiles.
+//!
+//! Two people may have one more and one less; of three or four, the sum and the sum of squares may be those of other numbers. That
+//! nothing tells how few have a number is shown where such exchanges, one after the other, lead to nobody who has it, or to as many as
+//! may be told of.
+
+use std::cell::Cell;
+
+/// No more numbers than this are tried for one that someone has.
+const MOST_TRIED: u32 = 200_000;
+
+/// How many exchanges are followed at a time, before others.
+const BRANCHES: usize = 4;
+
+/// Numbers of some people, in steps from the least that there is.
+pub(super) struct Exchanges<'a> {
+    /// Which numbers there are.
+    allowed: &'a [bool],
+    /// Whether their squares add up to something known, beside themselves.
+    has_squares: bool,
+    /// Places in the order of numbers of which the number is known, or of two the sum.
+    places: &'a [(usize, usize)],
+    /// As few people as must not be told of.
+    least: u32,
+    /// How many numbers may still be tried.
+    left: Cell<u32>,
+}
+
+/// What an exchange is to do with how many have a number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Goal {
+    Fewer,
+    More,
+}
+
+/// An exchange that is sought.
+struct Sought {
+    number: usize,
+    goal: Goal,
+    /// What is known of places.
+    known: Vec<usize>,
+}
+
+impl<'a> Exchanges<'a> {
+    pub fn new((allowed, has_squares): (&'a [bool], bool), places: &'a [(usize, usize)], least: u32) -> Self {
+        Self {
+            allowed,
+            has_squares,
+            places,
+            least,
+            left: Cell::new(MOST_TRIED),
+        }
+    }
+
+    /// Whether so few people have a number that others may have had it, or nobody: by how many have each.
+    pub fn hide(&self, counts: &[u32], number: usize) -> bool {
+        [Goal::Fewer, Goal::More].into_iter().any(|goal| {
+            let known = self.known(counts);
+            let sought = Sought { number, goal, known };
+            self.left.set(MOST_TRIED);
+            self.reach(&mut counts.to_vec(), &sought)
+        })
+    }
+
+    /// Whether one more number may be tried: what takes too long is over.
+    fn may_try(&self) -> bool {
+        let left = self.left.get();
+        self.left.set(left.saturating_sub(1));
+        left > 0
+    }
+
+    /// What is known of the places: the sum of the numbers at each two.
+    fn known(&self, counts: &[u32]) -> Vec<usize> {
+        let at = |place: usize| {
+            let mut below = 0;
+            counts.iter().position(|count| {
+                below += *count as usize;
+                below > place
+            })
+        };
+        let sum = |(one, other): &(usize, usize)| at(*one).unwrap_or(0) + at(*other).unwrap_or(0);
+        self.places.iter().map(sum).collect()
+    }
+
+    fn reach(&self, counts: &mut Vec<u32>, sought: &Sought) -> bool {
+        let have = counts[sought.number];
+        let is_reached = match sought.goal {
+            Goal::Fewer => have == 0,
+            Goal::More => have >= self.least,
+        };
+        if is_reached {
+            return true;
+        }
+        let sizes: &[usize] = if self.has_squares { &[3, 4] } else { &[2] };
+        sizes.iter().any(|size| {
+            self.exchanged(counts, *size, sought)
+                .into_iter()
+                .any(|mut next| self.left.get() > 0 && self.reach(&mut next, sought))
+        })
+    }
+
+    /// What comes of a few exchanges of so many people.
+    fn exchanged(&self, counts: &[u32], size: usize, sought: &Sought) -> Vec<Vec<u32>> {
+        let mut found = Vec::new();
+        let mut rest = counts.to_vec();
+        let mut taken = Vec::new();
+        if sought.goal == Goal::Fewer {
+            rest[sought.number] -= 1;
+            taken.push(sought.number);
+        }
+        self.take(&mut rest, (&mut taken, 0), size, &mut |rest, taken| {
+            self.given(rest, taken, sought, &mut found)
+        });
+        found
+    }
+
+    /// Takes people away, each with another number, until they are so many; ends once `visit` says so.
+    fn take(
+        &self,
+        rest: &mut Vec<u32>,
+        (taken, from): (&mut Vec<usize>, usize),
+        size: usize,
+        visit: &mut dyn FnMut(&mut Vec<u32>, &[usize]) -> bool,
+    ) -> bool {
+        if taken.len() == size {
+            return visit(rest, taken);
+        }
+        for number in from..rest.len() {
+            if rest[number] == 0 {
+                continue;
+            }
+            rest[number] -= 1;
+            taken.push(number);
+            let is_over = self.take(rest, (taken, number), size, visit);
+            taken.pop();
+            rest[number] += 1;
+            if is_over {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// Gives those taken away other numbers, as they add up; says whether that is enough.
+    fn given(&self, rest: &mut [u32], taken: &[usize], sought: &Sought, found: &mut Vec<Vec<u32>>) -> bool {
+        if !self.may_try() {
+            return true;
+        }
+        let sum = taken.iter().map(|number| *number as i64).sum();
+        let squares = taken.iter().map(|number| (*number * *number) as i64).sum();
+        let had = taken.iter().filter(|number| **number == sought.number).count();
+        let mut given = Vec::new();
+        if sought.goal == Goal::More {
+            given.push(sought.number);
+        }
+        self.fill((&mut given, 0), taken.len(), (sum, squares), &mut |given| {
+            let have = given.iter().filter(|number| **number == sought.number).count();
+            let is_meant = match sought.goal {
+                Goal::Fewer => have < had,
+                Goal::More => have > had,
+            };
+            if is_meant {
+                let mut next = rest.to_vec();
+                given.iter().for_each(|number| next[*number] += 1);
+                if self.known(&next) == sought.known && !found.contains(&next) {
+                    found.push(next);
+                }
+            }
+            found.len() >= BRANCHES
+        })
+    }
+
+    /// Every so many numbers of some sum, and of squares of some sum where that is known; the first of them given.
+    fn fill(
+        &self,
+        (given, from): (&mut Vec<usize>, usize),
+        size: usize,
+        (sum, squares): (i64, i64),
+        visit: &mut dyn FnMut(&[usize]) -> bool,
+    ) -> bool {
+        let (own, own_squares): (i64, i64) = given.iter().fold((0, 0), |(sum, squares), number| {
+            (sum + *number as i64, squares + (*number * *number) as i64)
+        });
+        let (rest, rest_squares) = (sum - own, squares - own_squares);
+        let last: Option<Vec<i64>> = match (size - given.len(), self.has_squares) {
+            (1, false) => Some(vec![rest]),
+            (2, true) => match two_of(rest, rest_squares) {
+                Some(two) => Some(two.to_vec()),
+                None => return false,
+            },
+            _ => None,
+        };
+        if let Some(last) = last {
+            let known: Vec<usize> = last
+                .iter()
+                .filter_map(|number| usize::try_from(*number).ok())
+                .filter(|number| self.allowed.get(*number) == Some(&true))
+                .collect();
+            if known.len() < last.len() {
+                return false;
+            }
+            let before = given.len();
+            given.extend(known);
+            let is_over = visit(given);
+            given.truncate(before);
+            return is_over;
+        }
+        for number in (from..self.allowed.len()).filter(|number| self.allowed[*number]) {
+            if !self.may_try() {
+                return true;
+            }
+            given.push(number);
+            let is_over = self.fill((given, number), size, (sum, squares), visit);
+            given.pop();
+            if is_over {
+                return true;
+            }
+        }
+        false
+    }
+}
+
+/// The two numbers of which the sum and the sum of squares are these.
+fn two_of(sum: i64, squares: i64) -> Option<[i64; 2]> {
+    let apart = u64::try_from(2 * squares - sum * sum).ok()?;
+    let root = i64::try_from(apart.isqrt()).ok()?;
+    (root.unsigned_abs().pow(2) == apart).then(|| [(sum - root) / 2, (sum + root) / 2])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Exchanges, two_of};
+
+    fn hides((allowed, has_squares, places): (usize, bool, &[(usize, usize)]), counts: &[u32], number: usize) -> bool {
+        let allowed = vec![true; allowed];
+        let exchanges = Exchanges::new((&allowed, has_squares), places, 3);
+        exchanges.hide(counts, number)
+    }
+
+    #[test]
+    fn two_numbers_are_those_of_their_sum_and_squares() {
+        assert_eq!(two_of(7, 25), Some([3, 4]));
+        assert_eq!((two_of(7, 26), two_of(7, 24)), (None, None));
+    }
+
+    /// 0, 3 and 3 are as many as 1, 1 and 4, with the same squares; nothing is as 0, 1 and 1.
+    #[test]
+    fn three_people_may_have_other_numbers_or_not() {
+        assert!(hides((5, true, &[]), &[1, 0, 0, 2, 0], 0));
+        assert!(!hides((5, true, &[]), &[1, 2, 0, 0, 0], 0));
+        // The one in the middle is known.
+        assert!(!hides((5, true, &[(1, 1)]), &[1, 0, 0, 2, 0], 0));
+    }
+
+    /// Of two who have 0 and 4 together, one may have any; where half of all have 0, four of six, the other two have 4.
+    #[test]
+    fn a_mean_and_a_median_leave_what_they_leave() {
+        assert!(hides((5, false, &[]), &[1, 0, 0, 0, 1], 4));
+        assert!(!hides((3, false, &[(2, 3)]), &[4, 0, 2], 2));
+        assert!(hides((5, false, &[(2, 3)]), &[4, 0, 2, 0, 0], 2));
+    }
+}
