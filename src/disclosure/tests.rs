@@ -255,9 +255,8 @@ fn a_stratum_less_those_who_gave_an_answer_is_who_did_not() {
             multiple([&none, &times(&[("1", 20), ("0", others), ("1", 20)]), &none]),
             single(&times(&[("0", 20 + others), ("1", 20)])),
         ]);
-        let (stratum, answer) = (where_(2, 0), where_(1, 1));
         let among = |filter: &[Condition]| Query::new(share(0, &[0]).statistic, &[PartId(0)], filter);
-        let (whole, part) = (among(&[stratum.clone()]), among(&[stratum, answer]));
+        let (whole, part) = (among(&[where_(2, 0)]), among(&[where_(2, 0), where_(1, 1)]));
         let found = planned(&survey, &least(4), &[&whole, &part]);
         assert_eq!(found.withheld().next().is_some(), is_told);
     }

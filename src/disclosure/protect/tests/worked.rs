@@ -268,8 +268,8 @@ fn respondents_are_whole() {
 #[test]
 fn whole_respondents_may_need_one_cell_more() {
     let mut report = Printed::of(&[3, 3, 2]);
-    for atom in 0..3 {
-        report.print(&[atom], MAY);
+    for (atom, cost) in [(0, MAY), (1, MAY), (2, Cost::Weight(9))] {
+        report.print(&[atom], cost);
     }
     report.print(&[0, 1, 1, 2], NEVER);
     assert_eq!(attack(&report.problem, &[0, 1], 0), between(1, 9));
