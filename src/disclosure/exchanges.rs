@@ -58,7 +58,7 @@ impl<'a> Exchanges<'a> {
             let known = self.known(counts);
             let sought = Sought { number, goal, known };
             self.left.set(MOST_TRIED);
-            self.reach(&mut counts.to_vec(), &sought)
+            self.reach(counts, &sought)
         })
     }
 
@@ -82,7 +82,7 @@ impl<'a> Exchanges<'a> {
         self.places.iter().map(sum).collect()
     }
 
-    fn reach(&self, counts: &mut Vec<u32>, sought: &Sought) -> bool {
+    fn reach(&self, counts: &[u32], sought: &Sought) -> bool {
         let have = counts[sought.number];
         let is_reached = match sought.goal {
             Goal::Fewer => have == 0,
@@ -95,7 +95,7 @@ impl<'a> Exchanges<'a> {
         sizes.iter().any(|size| {
             self.exchanged(counts, *size, sought)
                 .into_iter()
-                .any(|mut next| self.left.get() > 0 && self.reach(&mut next, sought))
+                .any(|next| self.left.get() > 0 && self.reach(&next, sought))
         })
     }
 
