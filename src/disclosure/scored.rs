@@ -463,7 +463,7 @@ fn regions(kinds: &[(PartId, Vec<usize>)], counts: &[Vec<u64>], selections: usiz
 }
 
 /// The greatest common divisor.
-fn divisor(one: u64, other: u64) -> u64 {
+pub(super) fn divisor(one: u64, other: u64) -> u64 {
     if other == 0 { one } else { divisor(other, one % other) }
 }
 

@@ -8,6 +8,7 @@
 use super::ends::ScaleEnds;
 use super::exchanges::Exchanges;
 use super::rule::{Why, whole};
+use super::scored::divisor;
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
@@ -215,9 +216,4 @@ impl Numbers {
         let place = usize::try_from(place).ok()?;
         Some((place, place))
     }
-}
-
-/// The greatest common divisor.
-fn divisor(one: u64, other: u64) -> u64 {
-    if other == 0 { one } else { divisor(other, one % other) }
 }

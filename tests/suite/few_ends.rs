@@ -91,6 +91,14 @@ fn a_deviation_tells_how_many_are_not_like_the_others() {
     tells_of_few("On a {{ sd(\"x\") }}.", |apart| {
         [(20 - apart, "1,1,40,1"), (apart, "1,1,41,1")]
     });
+    // Of numbers from 0 to 10 no square is more than ten times the number: squares of 200 and a sum of 20 are two tens, and nothing
+    // else, as long as nobody is known to be older.
+    let far: [(usize, &str); 2] = [(18, "1,1,40,1"), (2, "1,1,50,1")];
+    let is_refused = |rows: &[(usize, &str)]| is_refused(("smallest_cell: 3", EVERYONE), rows, "On a {{ sd(\"x\") }}.");
+    assert!(is_refused(&far));
+    // No number is of fewer than three: there is nothing to tell.
+    let spread: [(usize, &str); 4] = [(14, "1,1,40,1"), (3, "1,1,45,1"), (3, "1,1,50,1"), (3, "1,1,60,1")];
+    assert!(!is_refused(&spread));
 }
 
 /// Ten of thirteen have one child: the mean tells how many the other three have together, where five are needed.
