@@ -393,3 +393,28 @@ fn what_nobody_can_tell_apart_is_not_told_apart_in_a_stratum() {
     let believed = bounds.get(&crossed).expect("few classes");
     assert!(believed.low == 0 && believed.high >= Some(7), "{believed:?}");
 }
+
+/// One of 23 gave the third answer, so that the second, of the 22 others, is withheld with it: three are known to be in a stratum by
+/// an exemption, and gave one of these two. How many gave the second is not published, so it may be any of them.
+#[test]
+fn of_two_answers_that_are_withheld_each_may_be_that_of_the_whole_stratum() {
+    let survey = survey(vec![
+        single(&times(&[("0", 3), ("1", 20)])),
+        single(&times(&[("1", 22), ("2", 1)])),
+    ]);
+    let exemption = Exemption {
+        questions: vec![QuestionId(0)],
+        because: String::new(),
+    };
+    let policy = Policy {
+        exempt: vec![exemption],
+        zeros: true,
+        ..least(5)
+    };
+    let all = [0, 1, 2].map(|choice| share(1, &[choice]));
+    let [stratum, rest] = [0, 1].map(|choice| share(0, &[choice]));
+    let crossed = Query::new(all[1].statistic.clone(), &[PartId(0)], &[where_(0, 0)]);
+    let found = planned(&survey, &policy, &[&all[0], &all[1], &all[2], &stratum, &rest, &crossed]);
+    let risk = found.risks.iter().find(|risk| risk.query == crossed).expect("three are few");
+    assert_eq!((risk.low, risk.high), (0, Some(3)));
+}

@@ -1,7 +1,7 @@
 //! Small reports whose answer can be worked out on paper.
 
 use super::{Printed, protect};
-use crate::disclosure::protect::{Cost, Interval, Order, attack};
+use crate::disclosure::protect::{Cost, Interval, Order, Work, attack};
 
 const MAY: Cost = Cost::Weight(1);
 const NEVER: Cost = Cost::Never;
@@ -310,4 +310,32 @@ fn other_tables_stay() {
         protect(&report.problem, &[], 3),
         crate::disclosure::protect::Protection::default()
     );
+}
+
+/// Three triangles of choices, each two of a triangle together 3 at most: 4.5 choose one of the three in halves, 4 in whole
+/// people. All nine count 12, which is the most there can be; 13 would do for a doubt over 0 to 13, and in halves nothing
+/// has to go for it. Then what costs least of what is left goes, here the second of two pairs.
+#[test]
+fn where_halves_would_do_the_cheapest_pair_goes() {
+    let mut counts = vec![1, 1, 2, 1, 1, 2, 1, 1, 2];
+    counts.extend([1, 0, 0, 1, 0, 0, 1, 0, 0]);
+    let mut table = Printed::of(&counts);
+    let all = table.print(&[0, 1, 2, 3, 4, 5, 6, 7, 8], Cost::Weight(1));
+    for first in [0, 3, 6] {
+        for (others, room) in [([first, first + 1], 9), ([first + 1, first + 2], 10), ([first, first + 2], 11)] {
+            let cost = match others[0] {
+                0 if room == 9 => Cost::Weight(5),
+                3 if room == 9 => Cost::Weight(3),
+                _ => NEVER,
+            };
+            table.print(&[others[0], others[1], first + room], cost);
+        }
+    }
+    assert_eq!(attack(&table.problem, &[all], all), between(0, 12));
+    let work = Work::of(1_000_000);
+    let protection = super::super::protect(&table.problem, &[all], 13, &work).expect("some thousand steps");
+    assert_eq!(protection.hidden, [4]);
+    assert!(protection.exposed.is_empty());
+    // As they are, 12 are enough.
+    assert!(protect(&table.problem, &[all], 12).hidden.is_empty());
 }
