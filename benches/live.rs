@@ -12,6 +12,10 @@ use constats::workspace::Workspace;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
+/// The allocator of the program.
+#[global_allocator]
+static ALLOCATOR: tikv_jemallocator::Jemalloc = tikv_jemallocator::Jemalloc;
+
 /// Changes of each kind.
 const RUNS: usize = 21;
 
@@ -56,8 +60,18 @@ fn main() {
         change("responses", "content/responses/gestionnaires.csv", "\n", "\r\n"),
     ];
     println!("| | | median | of cold | processor |\n|---|---|--:|--:|--:|");
-    measure(&support::reference(), &of_reference, "demarchage.html");
-    measure(&support::wide(), &of_wide, "section-1.html");
+    if is_wanted("reference") {
+        measure(&support::reference(), &of_reference, "demarchage.html");
+    }
+    if is_wanted("wide") {
+        measure(&support::wide(), &of_wide, "section-1.html");
+    }
+}
+
+/// Whether a project is among those that the command names, or it names none: `cargo bench --bench live -- wide`.
+fn is_wanted(project: &str) -> bool {
+    let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--")).peekable();
+    words.peek().is_none() || words.any(|word| word == project)
 }
 
 fn measure(project: &support::Bench, changes: &[Change], page: &str) {

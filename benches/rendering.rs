@@ -26,8 +26,7 @@ fn rendering(criterion: &mut Criterion) {
         group.sample_size(10);
         group.bench_function("charts", |bencher| bencher.iter(|| charts(&prepared)));
         group.bench_function("data", |bencher| {
-            let tables = || prepared.report.tables().map(|(_, table)| table).collect();
-            bencher.iter(|| data::render(&prepared.report, tables(), &prepared.inputs, &prepared.theme.wording));
+            bencher.iter(|| data::render(&prepared.report, &prepared.inputs, &prepared.theme.wording));
         });
         let (report, theme) = (&prepared.report, &prepared.theme);
         let templates =

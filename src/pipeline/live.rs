@@ -1,11 +1,10 @@
 //! A report as it is looked at while it is written: any file of `build --site-only`, made when it is first asked for.
 
-use super::render::{Made, Rendered, all_tables, laid_out};
+use super::render::{Made, Rendered, laid_out};
 use super::{Extent, audit};
 use crate::chart::{draw_all, draw_those};
 use crate::diagnostic::{Diagnostics, Sources};
 use crate::render::{KeptParts, html};
-use crate::report::Table;
 use crate::theme::Templates;
 use crate::workspace::{Prepared, Tools};
 use std::collections::BTreeMap;
@@ -68,13 +67,18 @@ impl LiveReport {
 
     /// A chapter leads to the files of its own tables, and shows its own charts; any other page may to any.
     fn page(&self, path: &str) -> Result<Option<Vec<u8>>, Diagnostics> {
-        let Prepared { report, theme, .. } = &self.prepared;
+        let Prepared {
+            report, inputs, theme, ..
+        } = &self.prepared;
         let stem = path.strip_suffix(".html").unwrap_or(path);
         let chapter = report.chapters.iter().find(|chapter| chapter.id == stem);
         let (own, drawn) = match chapter {
-            Some(chapter) => (
-                Some(self.data(chapter.tables().collect())?),
-                draw_those(report, chapter.tables(), theme),
+            Some(chapter) => rayon::join(
+                || {
+                    let kept = self.kept.clone();
+                    Some(Made::of_chapter((report, inputs), chapter, &theme.wording, kept))
+                },
+                || draw_those(report, chapter.tables(), theme),
             ),
             None => (None, draw_all(report, theme)),
         };
@@ -87,23 +91,23 @@ impl LiveReport {
     }
 
     fn made(&self) -> &Result<Made, Diagnostics> {
-        self.made.get_or_init(|| self.data(all_tables(&self.prepared.report)))
+        self.made.get_or_init(|| self.data())
     }
 
-    /// What pages lead to, of these tables.
-    fn data(&self, tables: Vec<&Table>) -> Result<Made, Diagnostics> {
+    /// What pages lead to.
+    fn data(&self) -> Result<Made, Diagnostics> {
         let Prepared {
             report, inputs, theme, ..
         } = &self.prepared;
         let kept = self.kept.clone();
-        Made::data((report, inputs), tables, &theme.wording, kept, Extent::SiteOnly)
+        Made::data((report, inputs), &theme.wording, kept, Extent::SiteOnly)
     }
 
     fn whole(&self) -> Result<&Rendered, Diagnostics> {
         let render = || {
             self.kept.turn();
             let drawn = draw_all(&self.prepared.report, &self.prepared.theme);
-            let made = self.data(all_tables(&self.prepared.report))?;
+            let made = self.data()?;
             laid_out(&self.prepared, &self.templates, &drawn, made, Extent::SiteOnly)
         };
         self.whole.get_or_init(render).as_ref().map_err(Clone::clone)

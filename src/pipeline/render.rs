@@ -9,7 +9,7 @@ use crate::render::data::Input;
 use crate::render::html::{Cover, Download, Pages, SiteFiles};
 use crate::render::pdf::{LONG, Pdf, Printer, SIDES};
 use crate::render::{self, Files, KeptParts, data, html};
-use crate::report::{GroupTag, Handout, HandoutKind, Report, Table};
+use crate::report::{Chapter, GroupTag, Handout, HandoutKind, Report, Table};
 use crate::theme::{Templates, Theme, Wording};
 use crate::workspace::{Prepared, Tools};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,13 +47,7 @@ pub(super) fn render(
     );
     let (templates, printer) = readied?;
     let data = || {
-        Made::data(
-            (report, inputs),
-            all_tables(report),
-            &theme.wording,
-            kept.clone(),
-            extent,
-        )
+        Made::data((report, inputs), &theme.wording, kept.clone(), extent)
     };
     if printer.is_some() {
         watch(Phase::Printing);
@@ -114,11 +108,6 @@ pub(super) fn laid_out(
     })
 }
 
-/// The tables of all chapters.
-pub(super) fn all_tables(report: &Report) -> Vec<&Table> {
-    report.tables().map(|(_, table)| table).collect()
-}
-
 /// The report and its handouts in print.
 struct InPrint<'a> {
     /// Its path.
@@ -149,38 +138,67 @@ pub(super) struct Made {
 }
 
 impl Made {
-    /// The data with these tables, what cites the report, the workbook.
+    /// The data, what cites the report, the workbook.
     pub fn data(
         (report, inputs): (&Report, &[Input]),
-        tables: Vec<&Table>,
         wording: &Wording,
         kept: KeptParts,
         extent: Extent,
     ) -> Result<Self, Diagnostics> {
         let has_workbook = extent.has_bundles();
         let (files, workbook) = rayon::join(
-            || data::render(report, tables.clone(), inputs, wording),
+            || data::render(report, inputs, wording),
             || has_workbook.then(|| data::workbook(report, wording)).transpose(),
         );
         let mut made = Self {
             files,
             ..Self::default()
         };
-        made.site.kept = kept;
-        for table in tables {
-            let file = made.download(data::table_path(wording, &table.id));
-            made.site.tables.insert(table.id.clone(), file);
-        }
-        for file in data::citations(report, wording) {
-            let added = made.add(file.path, file.text.into_bytes(), None);
-            made.site.citations.push((file.format, added));
-        }
+        let tables = report.tables().map(|(_, table)| table);
+        made.lead_to((report, wording), tables.collect(), kept);
         made.site.workbook = workbook?.map(|(path, bytes)| made.add(path, bytes, None));
         made.site.figures = Some(made.download(data::FIGURES.to_owned()));
+        Ok(made)
+    }
+
+    /// What the page of a chapter leads to: the files of its own tables, and what every page leads to.
+    pub fn of_chapter(
+        (report, inputs): (&Report, &[Input]),
+        chapter: &Chapter,
+        wording: &Wording,
+        kept: KeptParts,
+    ) -> Self {
+        let tables: Vec<&Table> = chapter.tables().collect();
+        let (files, size) = rayon::join(
+            || data::tables(report, tables.clone(), wording),
+            || data::figures_size(report, inputs),
+        );
+        let mut made = Self {
+            files: files.into_iter().collect(),
+            ..Self::default()
+        };
+        made.lead_to((report, wording), tables, kept);
+        made.site.figures = Some(Download {
+            bytes: size as u64,
+            ..Download::of(data::FIGURES.to_owned(), &[])
+        });
+        made
+    }
+
+    /// Links to the files of these tables, which are there, and what cites the report.
+    fn lead_to(&mut self, (report, wording): (&Report, &Wording), tables: Vec<&Table>, kept: KeptParts) {
+        self.site.kept = kept;
+        for table in tables {
+            let file = self.download(data::table_path(wording, &table.id));
+            self.site.tables.insert(table.id.clone(), file);
+        }
+        for file in data::citations(report, wording) {
+            let added = self.add(file.path, file.text.into_bytes(), None);
+            self.site.citations.push((file.format, added));
+        }
         // Those who show links want whole addresses.
         let is_placed = report.front.record.url.is_some();
-        made.site.card = is_placed.then(|| wording.text("path-card"));
-        Ok(made)
+        self.site.card = is_placed.then(|| wording.text("path-card"));
     }
 
     fn take(&mut self, printed: InPrint<'_>) {

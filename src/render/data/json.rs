@@ -194,41 +194,69 @@ const TOGETHER: usize = 256;
 
 /// The file's bytes: a line per record, so that two builds can be compared by eye, figures in the order of the report.
 pub fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
+    pieces(report, inputs).concat()
+}
+
+/// How many bytes the file has.
+pub fn size(report: &Report, inputs: &[Input]) -> usize {
+    pieces(report, inputs).iter().map(Vec::len).sum()
+}
+
+/// The file, piece by piece.
+fn pieces(report: &Report, inputs: &[Input]) -> Vec<Vec<u8>> {
     let exceeded = exceeded(report);
     let figures = report.figures.par_chunks(TOGETHER);
-    let figures: Vec<String> = figures
-        .map(|some| lines(some.iter().map(|figure| entry(figure, &exceeded))))
-        .collect();
-    let field = |name: &str, value: &str| format!("\"{name}\": {},\n", json(&value));
-    let list = |name: &str, records: &[String]| format!("\"{name}\": [\n{}\n]", records.join(",\n"));
+    let figures = figures.map(|some| lines(some.iter().map(|figure| entry(figure, &exceeded))));
+    let figures: Vec<Vec<u8>> = figures.collect();
+    let mut written = Vec::new();
+    for (name, value) in [
+        ("program", json(&env!("CARGO_PKG_NAME"))),
+        ("version", json(&env!("CARGO_PKG_VERSION"))),
+        ("format", json(&FORMAT)),
+        ("title", json(&printable(&report.front.title))),
+        ("language", json(&report.language.tag())),
+    ] {
+        let start = if written.is_empty() { "{\n" } else { "" };
+        written.extend([format!("{start}\"{name}\": ").into_bytes(), value, b",\n".to_vec()]);
+    }
     let lists = [
         // The files that the report was made from, with what tells their contents.
-        list("inputs", &[lines(inputs.iter())]),
+        ("inputs", vec![lines(inputs.iter())]),
         // Of the groups whose people count as much as they weigh; nothing of a report without weights.
-        list("weights", &[lines(report.weights.iter().map(Weights::of))]),
-        list("figures", &figures),
-        list("sentences", &[lines(sentences(report).iter())]),
-        list("tables", &[lines(tables(report).iter())]),
-        list("statements", &[lines(statements(report).iter())]),
+        ("weights", vec![lines(report.weights.iter().map(Weights::of))]),
+        ("figures", figures),
+        ("sentences", vec![lines(sentences(report).iter())]),
+        ("tables", vec![lines(tables(report).iter())]),
+        ("statements", vec![lines(statements(report).iter())]),
     ];
-    let head = [
-        field("program", env!("CARGO_PKG_NAME")),
-        field("version", env!("CARGO_PKG_VERSION")),
-        format!("\"format\": {FORMAT},\n"),
-        field("title", &printable(&report.front.title)),
-        field("language", report.language.tag()),
-    ];
-    format!("{{\n{}{}\n}}\n", head.concat(), lists.join(",\n")).into_bytes()
+    for (at, (name, records)) in lists.into_iter().enumerate() {
+        let between = if at == 0 { "" } else { ",\n" };
+        written.push(format!("{between}\"{name}\": [\n").into_bytes());
+        for (at, some) in records.into_iter().enumerate() {
+            written.extend((at > 0).then(|| b",\n".to_vec()));
+            written.push(some);
+        }
+        written.push(b"\n]".to_vec());
+    }
+    written.push(b"\n}\n".to_vec());
+    written
 }
 
 /// One record to a line.
-fn lines(records: impl Iterator<Item = impl Serialize>) -> String {
-    let lines: Vec<String> = records.map(|record| json(&record)).collect();
-    lines.join(",\n")
+fn lines(records: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
+    let mut lines = Vec::new();
+    for record in records {
+        if !lines.is_empty() {
+            lines.extend(b",\n");
+        }
+        // Nothing that is written here can fail to be JSON, and memory takes all of it.
+        let _ = serde_json::to_writer(&mut lines, &record);
+    }
+    lines
 }
 
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_default()
+fn json(value: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(value).unwrap_or_default()
 }
 
 /// What a figure is of, before its value.

@@ -11,7 +11,7 @@ mod sentences;
 mod workbook;
 
 pub use cite::CitationFile;
-pub use json::{FORMAT, Input, figures};
+pub use json::{FORMAT, Input, figures, size as figures_size};
 
 use crate::diagnostic::Diagnostic;
 use crate::render::{Files, notice_line};
@@ -41,16 +41,21 @@ pub fn workbook(report: &Report, wording: &Wording) -> Result<(String, Vec<u8>),
     Ok((wording.text("path-workbook"), workbook::workbook(report, wording)?))
 }
 
-/// The data files by their paths, of these tables of a report; the workbook and those that cite the report excepted.
-pub fn render(report: &Report, tables: Vec<&Table>, inputs: &[Input], wording: &Wording) -> Files {
-    let tables = tables.into_par_iter();
-    let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
-    let (tables, figures) = rayon::join(|| tables.map(csv).collect::<Vec<_>>(), || json::figures(report, inputs));
+/// The data files by their paths; the workbook and those that cite the report excepted.
+pub fn render(report: &Report, inputs: &[Input], wording: &Wording) -> Files {
+    let all = report.tables().map(|(_, table)| table).collect();
+    let (tables, figures) = rayon::join(|| tables(report, all, wording), || json::figures(report, inputs));
     let figures = (FIGURES.to_owned(), figures);
     let about = about::about(report, wording)
         .into_iter()
         .chain(csvw::metadata(report, wording));
     tables.into_iter().chain(about).chain([figures]).collect()
+}
+
+/// The files of some tables by their paths.
+pub fn tables(report: &Report, tables: Vec<&Table>, wording: &Wording) -> Vec<(String, Vec<u8>)> {
+    let csv = |table: &Table| (table_path(wording, &table.id), csv::table(table, report, wording));
+    tables.into_par_iter().map(csv).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use super::{FIGURES, exact, render, table_path};
 use crate::report::sample;
-use crate::report::{Block, Cell, Report, Table};
+use crate::report::{Block, Cell, Report};
 use crate::survey::Language;
 use crate::theme::Wording;
 use std::collections::BTreeSet;
@@ -15,12 +15,8 @@ fn wording() -> Wording {
     Wording::new(Language::FrCa, &files).unwrap_or_else(|e| panic!("{e:?}"))
 }
 
-fn tables(report: &Report) -> Vec<&Table> {
-    report.tables().map(|(_, table)| table).collect()
-}
-
 fn rows(report: &Report, id: &str) -> Vec<Vec<String>> {
-    let files = render(report, tables(report), &[], &wording());
+    let files = render(report, &[], &wording());
     let bytes = &files[&table_path(&wording(), id)];
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("a byte order mark");
     let mut reader = ::csv::ReaderBuilder::new()
@@ -71,7 +67,7 @@ fn a_share_has_its_parts_beside_it_and_an_absent_one_its_sign() {
 #[test]
 fn every_table_has_a_file_without_an_empty_cell() {
     let report = sample::sample();
-    let files = render(&report, tables(&report), &[], &wording());
+    let files = render(&report, &[], &wording());
     let tables: Vec<_> = report.tables().map(|(_, table)| table.clone()).collect();
     assert!(tables.len() > 2);
     for table in &tables {
@@ -91,7 +87,7 @@ fn every_table_has_a_file_without_an_empty_cell() {
 #[test]
 fn programs_learn_what_each_file_is() {
     let report = sample::sample();
-    let files = render(&report, tables(&report), &[], &wording());
+    let files = render(&report, &[], &wording());
     let (path, bytes) = files
         .iter()
         .find(|(path, _)| path.ends_with("/csv-metadata.json"))
@@ -161,7 +157,7 @@ fn formulas_and_controls_are_texts() {
 #[test]
 fn figures_are_whole_and_their_numbers_are_numbers() {
     let report = sample::sample();
-    let files = render(&report, tables(&report), &[], &wording());
+    let files = render(&report, &[], &wording());
     let json: serde_json::Value = serde_json::from_slice(&files[FIGURES]).expect("JSON");
     let figures = json["figures"].as_array().expect("a list");
     assert_eq!(figures.len(), report.figures.len());
@@ -183,7 +179,7 @@ fn each_record_has_a_line() {
     let mut report = sample::sample();
     let figure = report.figures[0].clone();
     report.figures.resize(600, figure);
-    let files = render(&report, tables(&report), &[], &wording());
+    let files = render(&report, &[], &wording());
     let text = str::from_utf8(&files[FIGURES]).expect("UTF-8");
     let json: serde_json::Value = serde_json::from_str(text).expect("JSON");
     let records = ["inputs", "figures", "sentences", "tables", "statements"].map(|list| json[list].as_array());

@@ -43,11 +43,15 @@ impl Watch {
         !id.starts_with('0') && id.parse().is_ok_and(|number: usize| number <= self.rows)
     }
 
-    /// Which of the runs of words its columns hold, in their order; the file is read for that.
+    /// Which of the runs of words its columns hold, in their order; the file is read for that, unless it has ids alone, in
+    /// which no words are looked for.
     ///
     /// # Errors
     /// If it can't be read any more.
     pub fn look_for(&self, runs: &Runs, sources: &mut Sources) -> Result<Vec<BTreeMap<u64, u32>>, Diagnostics> {
+        if self.secrets.iter().all(|secrets| secrets.kind == SecretKind::Id) {
+            return Ok(vec![BTreeMap::new(); self.secrets.len()]);
+        }
         let uses = self.secrets.iter().map(|secrets| ColumnUse {
             index: secrets.column,
             kind: Use::Secret(secrets.kind),
