@@ -70,7 +70,10 @@ fn main() {
 
 /// Whether a project is among those that the command names, or it names none: `cargo bench --bench live -- wide`.
 fn is_wanted(project: &str) -> bool {
-    let mut words = std::env::args().skip(1).filter(|word| !word.starts_with("--")).peekable();
+    let mut words = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .peekable();
     words.peek().is_none() || words.any(|word| word == project)
 }
 

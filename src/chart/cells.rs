@@ -8,6 +8,7 @@ use super::mark::{CellMark, CellShape, WIDTH};
 use super::style::{Look, Pattern, Series, Style, series};
 use super::svg::{anchor, cell, patterns, swatch};
 use crate::report::{Chart, ChartKind, ChartPlace, Figure, Row, Table};
+use std::sync::Arc;
 
 /// What a point leaves free at both ends of a drawing, so that it is whole.
 const MARGIN: i64 = 250;
@@ -44,7 +45,7 @@ pub struct CellDrawing {
 }
 
 /// The drawings of a table's cells; none for a chart that stands apart.
-pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look) -> Option<CellDrawings> {
+pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Arc<Figure>], look: &Look) -> Option<CellDrawings> {
     let ChartPlace::Cells { full } = chart.place else {
         return None;
     };
@@ -105,7 +106,7 @@ pub(super) fn in_cells((table, chart): (&Table, &Chart), figures: &[Figure], loo
 }
 
 /// Of each row, bars on both sides of a line, where the table's answers have two sides.
-fn diverging((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look) -> Option<Vec<Vec<CellMark>>> {
+fn diverging((table, chart): (&Table, &Chart), figures: &[Arc<Figure>], look: &Look) -> Option<Vec<Vec<CellMark>>> {
     let sides = chart.sides.as_ref()?;
     let series = series((table, figures), chart, look)?;
     let share = |row: &Row, one: &Series| Reading::of(row, one.column, figures, look.language).share;

@@ -7,6 +7,7 @@ use super::svg::{anchor, patterns};
 use crate::query::Summary;
 use crate::report::{Cell, Chart, ChartKind, Figure, Measure, Row, Table};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a point leaves free at both ends of a drawing, so that it is whole.
 const MARGIN: i64 = 250;
@@ -18,7 +19,7 @@ type Ends = (i128, i128);
 pub(super) fn on_line(
     (table, chart): (&Table, &Chart),
     ends: Ends,
-    figures: &[Figure],
+    figures: &[Arc<Figure>],
     look: &Look,
 ) -> Option<CellDrawings> {
     let columns = table.on_line(chart.kind, figures);

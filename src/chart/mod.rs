@@ -38,6 +38,7 @@ use line::on_line;
 use rayon::prelude::*;
 use scene::Scene;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use style::Width;
 use svg::{Caption, paint};
 
@@ -102,7 +103,7 @@ pub fn draw_those<'t>(
 ///
 /// Bars start at 0 and end at the figure's exact share; what is absent has its sign and no mark. Each part is an image to
 /// assistive technology, named by its title and description.
-pub fn draw((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, wording: &Wording) -> Drawings {
+pub fn draw((table, chart): (&Table, &Chart), figures: &[Arc<Figure>], look: &Look, wording: &Wording) -> Drawings {
     let of = |width| {
         let (scene, form) = lay_out((table, chart), figures, look, width);
         let scenes = parts(scene, width.tallest());

@@ -16,6 +16,7 @@ use crate::report::{Absence, Chart, ChartKind, ChartPlace};
 use crate::survey::Language;
 use crate::theme::{DEFAULT, Theme};
 use made::{Given, Sample, chart, sample};
+use std::sync::Arc;
 
 /// A built-in theme.
 pub fn theme(name: &str) -> Theme {
@@ -132,7 +133,7 @@ fn each_row_has_a_mark_and_a_value_per_series_in_the_order_of_the_table() {
 #[test]
 fn the_printed_text_is_the_figures_own() {
     let mut sample = networking();
-    sample.figures[0].text = "environ 84\u{a0}%".into();
+    Arc::make_mut(&mut sample.figures[0]).text = "environ 84\u{a0}%".into();
     let scene = sample.scene(ChartKind::GroupedBars);
     assert_eq!(value(&scene, 0, 0).as_deref(), Some("environ 84\u{a0}%"));
 }
@@ -433,7 +434,7 @@ fn hostile_text_stays_text() {
     ] {
         sample = sample.row(text, vec![Given::Share(1, 2), Given::Share(1, 4)]);
     }
-    sample.figures[0].text = "<b>50</b>".into();
+    Arc::make_mut(&mut sample.figures[0]).text = "<b>50</b>".into();
     let mut drawn = chart(ChartKind::GroupedBars);
     drawn.id = "\"><script>('x')</script>".into();
     drawn.title = "<script>t</script>\u{0}".into();

@@ -414,7 +414,15 @@ fn of_two_answers_that_are_withheld_each_may_be_that_of_the_whole_stratum() {
     let all = [0, 1, 2].map(|choice| share(1, &[choice]));
     let [stratum, rest] = [0, 1].map(|choice| share(0, &[choice]));
     let crossed = Query::new(all[1].statistic.clone(), &[PartId(0)], &[where_(0, 0)]);
-    let found = planned(&survey, &policy, &[&all[0], &all[1], &all[2], &stratum, &rest, &crossed]);
-    let risk = found.risks.iter().find(|risk| risk.query == crossed).expect("three are few");
+    let found = planned(
+        &survey,
+        &policy,
+        &[&all[0], &all[1], &all[2], &stratum, &rest, &crossed],
+    );
+    let risk = found
+        .risks
+        .iter()
+        .find(|risk| risk.query == crossed)
+        .expect("three are few");
     assert_eq!((risk.low, risk.high), (0, Some(3)));
 }

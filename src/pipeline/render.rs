@@ -46,9 +46,7 @@ pub(super) fn render(
         || tools.ready(theme, report.language, extent.has_pdf()),
     );
     let (templates, printer) = readied?;
-    let data = || {
-        Made::data((report, inputs), &theme.wording, kept.clone(), extent)
-    };
+    let data = || Made::data((report, inputs), &theme.wording, kept.clone(), extent);
     if printer.is_some() {
         watch(Phase::Printing);
     }

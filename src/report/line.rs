@@ -2,13 +2,14 @@
 
 use super::{BILLION, Cell, ChartKind, Figure, Measure, Table, Value};
 use crate::query::Summary;
+use std::sync::Arc;
 
 /// What a column shows of a box.
 pub const BOX: [Summary; 5] = [Summary::P10, Summary::Q1, Summary::Median, Summary::Q3, Summary::P90];
 
 impl Table {
     /// What its figures in a column measure; none where it has none.
-    pub fn measure_of(&self, column: usize, figures: &[Figure]) -> Option<Measure> {
+    pub fn measure_of(&self, column: usize, figures: &[Arc<Figure>]) -> Option<Measure> {
         self.rows.iter().find_map(|row| match row.cells.get(column)? {
             Cell::Figure(id) => Some(figures[id.0].measure),
             Cell::Text(_) | Cell::Links(_) | Cell::Absent(_) | Cell::Sign { .. } => None,
@@ -16,7 +17,7 @@ impl Table {
     }
 
     /// The columns that a chart of numbers draws: those of the first one's measure, or the parts of a box.
-    pub fn on_line(&self, kind: ChartKind, figures: &[Figure]) -> Vec<usize> {
+    pub fn on_line(&self, kind: ChartKind, figures: &[Arc<Figure>]) -> Vec<usize> {
         let measures = (0..self.columns.len()).map(|at| (at, self.measure_of(at, figures)));
         let summaries = measures.filter_map(|(at, measure)| Some((at, measure?.summary()?)));
         let summaries: Vec<(usize, Summary)> = summaries.collect();

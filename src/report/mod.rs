@@ -37,6 +37,7 @@ pub use walk::plain_text;
 
 use crate::survey::Language;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A whole report.
 #[derive(Clone, Debug)]
@@ -48,7 +49,7 @@ pub struct Report {
     /// Introduction, sections, conclusion, method, in reading order.
     pub chapters: Vec<Chapter>,
     /// Every published figure; [`FigureId`] is an index into it.
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Arc<Figure>>,
     /// Every anchor of the report: chapters, headings, tables, charts, findings, statements.
     pub targets: BTreeMap<String, Target>,
     /// Evidence anchor → anchors of the statements that it supports, in reading order.

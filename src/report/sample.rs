@@ -7,6 +7,7 @@ mod chapters;
 
 use super::*;
 use crate::survey::Language;
+use std::sync::Arc;
 
 /// Labels that mean something in HTML, Typst, Tera, Markdown or a spreadsheet. All must come out as text.
 pub const HOSTILE: &[&str] = &[
@@ -66,13 +67,13 @@ pub fn sample() -> Report {
 
 #[derive(Default)]
 struct Maker {
-    figures: Vec<Figure>,
+    figures: Vec<Arc<Figure>>,
 }
 
 impl Maker {
     fn add(&mut self, text: &str, group: &str, measure: Measure, value: Value) -> FigureId {
         let id = FigureId(self.figures.len());
-        self.figures.push(Figure {
+        self.figures.push(Arc::new(Figure {
             id: format!("reseautage/exemple/{}", id.0 + 1),
             section: "reseautage".into(),
             facts: Vec::new(),
@@ -93,7 +94,7 @@ impl Maker {
             over: None,
             minus: Vec::new(),
             exceeds: None,
-        });
+        }));
         id
     }
 

@@ -4,6 +4,7 @@
 //! stands, asks here.
 
 use super::{Block, Figure, FigureId, Finding, Inline, Statement, Table};
+use std::sync::Arc;
 
 /// All of a tree in reading order: each one before those that it holds.
 fn deep<'a, T, I>(all: &'a [T], inner: impl Fn(&'a T) -> I) -> impl Iterator<Item = &'a T>
@@ -46,7 +47,7 @@ pub fn figures(text: &[Inline]) -> impl Iterator<Item = FigureId> {
 
 /// The words alone, for titles in the PDF's outline, in `<title>` and in JSON. Footnote marks are left out;
 /// `title_of` says what a reference without a text of its own reads as.
-pub fn plain_text(text: &[Inline], figures: &[Figure], title_of: &dyn Fn(&str) -> String) -> String {
+pub fn plain_text(text: &[Inline], figures: &[Arc<Figure>], title_of: &dyn Fn(&str) -> String) -> String {
     let mut words = String::new();
     for inline in inlines(text) {
         match inline {

@@ -9,6 +9,7 @@ use crate::report::{Figure, FigureId, Inline, TargetKind};
 use crate::survey::{GroupId, Labels, Language, Survey};
 use crate::theme::Wording;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What every chapter is composed from.
 #[derive(Clone, Copy)]
@@ -47,7 +48,7 @@ pub(super) struct Composer<'a> {
     pub chapter: String,
     /// The block that is being composed: the first part of its figures' ids.
     pub place: String,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Arc<Figure>>,
     /// Where each figure is asked for, in the order of `figures`.
     pub origins: Vec<Vec<Span>>,
     /// Where the figures that come next are asked for.
@@ -110,7 +111,7 @@ impl<'a> Composer<'a> {
     pub fn keyed_figure(&mut self, place: &str, key: &str, mut figure: Figure) -> FigureId {
         figure.id = format!("{place}/{key}");
         *self.counts.entry(place.to_owned()).or_default() += 1;
-        self.figures.push(figure);
+        self.figures.push(Arc::new(figure));
         self.origins.push(self.origin.clone());
         FigureId(self.figures.len() - 1)
     }

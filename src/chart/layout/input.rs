@@ -4,6 +4,7 @@ use super::value::Reading;
 use crate::chart::style::{Look, Series, Width};
 use crate::chart::text::{Weight, wrap};
 use crate::report::{Figure, Table, printable};
+use std::sync::Arc;
 
 /// What a chart is laid out from.
 pub struct Drawable<'a> {
@@ -35,7 +36,7 @@ const VALUE: i32 = 3;
 
 impl<'a> Drawable<'a> {
     /// Reads the cells of the series.
-    pub fn new(table: &Table, figures: &[Figure], series: Vec<Series>, look: &'a Look, width: Width) -> Self {
+    pub fn new(table: &Table, figures: &[Arc<Figure>], series: Vec<Series>, look: &'a Look, width: Width) -> Self {
         let cut = |mut reading: Reading| {
             let (font, most) = (look.set(Weight::SemiBold), width.pixels() * 10 / VALUE);
             if font.width(&reading.text) > most {

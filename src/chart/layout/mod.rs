@@ -23,6 +23,7 @@ use super::scene::Scene;
 use super::style::{Look, Width, alike, series};
 use crate::report::{Chart, ChartKind, ChartPlace, Figure, Table};
 use input::Drawable;
+use std::sync::Arc;
 
 /// How a chart is drawn: as its authors asked, or with a name at each bar where there is too much to tell apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +33,7 @@ pub enum Form {
 }
 
 /// The chart of a table, laid out.
-pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Figure], look: &Look, width: Width) -> (Scene, Form) {
+pub fn lay_out((table, chart): (&Table, &Chart), figures: &[Arc<Figure>], look: &Look, width: Width) -> (Scene, Form) {
     let read = |series| Drawable {
         domain: domain(chart.place),
         ..Drawable::new(table, figures, series, look, width)

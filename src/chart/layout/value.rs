@@ -2,6 +2,7 @@
 
 use crate::report::{Cell, Figure, Row, Value, printable};
 use crate::survey::Language;
+use std::sync::Arc;
 
 /// A cell, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,14 +19,14 @@ pub struct Reading {
 pub const WHOLE: i64 = 1_000_000;
 
 impl Reading {
-    pub fn of(row: &Row, column: usize, figures: &[Figure], language: Language) -> Self {
+    pub fn of(row: &Row, column: usize, figures: &[Arc<Figure>], language: Language) -> Self {
         match row.cells.get(column) {
             Some(Cell::Figure(id)) => {
                 let figure = figures.get(id.0);
                 Self {
                     text: figure.map(|f| printable(&f.text).into_owned()).unwrap_or_default(),
                     share: figure.and_then(|f| share(&f.value)),
-                    ends: figure.and_then(ends),
+                    ends: figure.and_then(|figure| ends(figure)),
                 }
             }
             Some(Cell::Text(words)) => Self::words(words),

@@ -4,6 +4,7 @@ use super::look::{Look, MARK_CONTRAST};
 use super::scale::{opposed, scale};
 use super::tone::{Pattern, Style, Tone};
 use crate::report::{Chart, ChartKind, Figure, GroupTag, Measure, Table, printable};
+use std::sync::Arc;
 
 /// One column of the table, drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Series {
 ///
 /// A column that shows one group has the colour of that group all through the report, as long as that tells the
 /// columns apart.
-pub fn series((table, figures): (&Table, &[Figure]), chart: &Chart, look: &Look) -> Option<Vec<Series>> {
+pub fn series((table, figures): (&Table, &[Arc<Figure>]), chart: &Chart, look: &Look) -> Option<Vec<Series>> {
     let kind = chart.kind;
     let most = kind.told_apart();
     let columns = drawn(table, figures);
@@ -39,14 +40,14 @@ pub fn series((table, figures): (&Table, &[Figure]), chart: &Chart, look: &Look)
 }
 
 /// All columns with numbers in one style: what tells them apart is said in another way.
-pub fn alike(table: &Table, figures: &[Figure]) -> Vec<Series> {
+pub fn alike(table: &Table, figures: &[Arc<Figure>]) -> Vec<Series> {
     let columns = drawn(table, figures);
     let styles = vec![style(0, 1); columns.len()];
     named(table, &columns, styles)
 }
 
 /// The columns of numbers, without those that stand beside shares: means, net scores.
-fn drawn(table: &Table, figures: &[Figure]) -> Vec<usize> {
+fn drawn(table: &Table, figures: &[Arc<Figure>]) -> Vec<usize> {
     let is_share = |at: &usize| {
         let measure = table.measure_of(*at, figures);
         measure.and_then(Measure::summary).is_none() && measure != Some(Measure::NetScore)

@@ -13,6 +13,7 @@ use crate::survey::Language;
 use crate::theme::DEFAULT;
 use proptest::prelude::{ProptestConfig, Strategy, any, proptest};
 use proptest::sample::select;
+use std::sync::Arc;
 
 const KINDS: [ChartKind; 4] = [
     ChartKind::Dumbbell,
@@ -162,7 +163,7 @@ fn a_chart_that_fits_a_page_stays_whole_and_parts_are_alike() {
 #[test]
 fn long_values_are_cut_before_they_leave_the_drawing() {
     let mut sample = table(2, 4, 30, false);
-    for figure in &mut sample.figures {
+    for figure in sample.figures.iter_mut().map(Arc::make_mut) {
         figure.text = "moins de 1\u{a0}% des personnes qui ont répondu à la question".into();
         figure.value = Value::Ratio {
             numerator: 99,

@@ -10,11 +10,12 @@ use crate::report::{
     Table, Value,
 };
 use crate::theme::DEFAULT;
+use std::sync::Arc;
 
 /// A table being made: rows of cells, each share over its own base.
 pub struct Sample {
     pub table: Table,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Arc<Figure>>,
 }
 
 pub fn sample(columns: &[&str]) -> Sample {
@@ -45,7 +46,7 @@ impl Sample {
         let cells = cells.into_iter().map(|given| match given {
             Given::Share(numerator, denominator) => {
                 let percent = (200 * numerator + denominator) / (2 * denominator);
-                self.figures.push(Figure {
+                self.figures.push(Arc::new(Figure {
                     id: String::new(),
                     section: String::new(),
                     facts: Vec::new(),
@@ -66,7 +67,7 @@ impl Sample {
                     over: None,
                     minus: Vec::new(),
                     exceeds: None,
-                });
+                }));
                 Cell::Figure(FigureId(self.figures.len() - 1))
             }
             Given::Absent(absence) => Cell::Absent(absence),

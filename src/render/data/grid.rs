@@ -13,6 +13,7 @@ use crate::report::{
 };
 use crate::survey::Language;
 use crate::theme::Wording;
+use std::sync::Arc;
 
 /// Before negative numbers, as they are printed.
 const MINUS: char = '\u{2212}';
@@ -153,7 +154,7 @@ fn words(text: &str) -> String {
 }
 
 /// A column of shares has its parts.
-fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
+fn parts(table: &Table, column: usize, figures: &[Arc<Figure>]) -> Parts {
     let weighted = |cell: &Cell| {
         cell.figure()
             .is_some_and(|id| matches!(figures[id.0].value, Value::Weighted(_)))
@@ -205,7 +206,7 @@ fn parts(table: &Table, column: usize, figures: &[Figure]) -> Parts {
 }
 
 /// Where the figures of a typed-in table come from; none for one that was computed.
-fn source<'a>(table: &Table, figures: &'a [Figure]) -> Option<&'a str> {
+fn source<'a>(table: &Table, figures: &'a [Arc<Figure>]) -> Option<&'a str> {
     let mut cells = table.rows.iter().flat_map(|row| &row.cells).filter_map(Cell::figure);
     cells.find_map(|id| figures[id.0].value.typed().map(|typed| typed.source.as_str()))
 }

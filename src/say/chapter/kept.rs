@@ -20,7 +20,7 @@ pub struct SaidChapters(Memo<Same<Section>, Arc<SaidChapter>>);
 struct SaidChapter {
     chapter: Chapter,
     discussion: Discussion,
-    figures: Vec<Figure>,
+    figures: Vec<Arc<Figure>>,
     origins: Vec<Vec<Span>>,
     anchors: Vec<Anchor>,
     references: Vec<Spanned<String>>,

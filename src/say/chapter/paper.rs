@@ -10,6 +10,7 @@ use crate::report::{Note, walk};
 use crate::say::composer::Material;
 use crate::say::text::typeset;
 use crate::survey::{GroupId, Question};
+use std::sync::Arc;
 
 /// Lets each chapter that paper says shorter have what is printed of it.
 pub(in crate::say) fn shorten(report: &mut Report, material: Material<'_>) {
@@ -31,7 +32,7 @@ pub(in crate::say) fn shorten(report: &mut Report, material: Material<'_>) {
 
 struct Paper<'a> {
     material: Material<'a>,
-    figures: &'a [Figure],
+    figures: &'a [Arc<Figure>],
 }
 
 impl Paper<'_> {

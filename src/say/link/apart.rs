@@ -4,6 +4,7 @@ use crate::language::clause;
 use crate::report::{Chapter, Figure, Target, plain_text, walk};
 use crate::survey::Language;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// By how many letters a name grows at a time.
 const STEP: usize = 15;
@@ -12,7 +13,7 @@ const STEP: usize = 15;
 pub(super) fn tell_apart(
     language: Language,
     chapters: &[Chapter],
-    figures: &[Figure],
+    figures: &[Arc<Figure>],
     targets: &mut BTreeMap<String, Target>,
 ) {
     let mut alike: BTreeMap<String, Vec<(&str, String)>> = BTreeMap::new();

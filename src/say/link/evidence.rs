@@ -11,6 +11,7 @@ use crate::report::{
 use crate::say::composer::Material;
 use crate::survey::{Kind, Question, QuestionId, QuestionLabels};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The most choices a question may have to be a breakdown that a sentence names.
 const MOST_STRATA: usize = 6;
@@ -26,7 +27,7 @@ struct Shown {
 }
 
 impl Shown {
-    fn add(&mut self, inlines: &[Inline], figures: &[Figure]) {
+    fn add(&mut self, inlines: &[Inline], figures: &[Arc<Figure>]) {
         self.figures.extend(walk::figures(inlines));
         self.words.push_str(&plain_text(inlines, figures, &str::to_owned));
         self.words.push('\n');
@@ -39,7 +40,7 @@ pub(in crate::say) struct Exhibits(BTreeMap<String, Option<Shown>>);
 
 impl Exhibits {
     /// Of these anchors; most are no evidence, and a wide report has thousands.
-    pub fn of<'a>(chapters: &[Chapter], figures: &[Figure], asked: impl Iterator<Item = &'a str>) -> Self {
+    pub fn of<'a>(chapters: &[Chapter], figures: &[Arc<Figure>], asked: impl Iterator<Item = &'a str>) -> Self {
         let mut exhibits = Self(asked.map(|id| (id.to_owned(), None)).collect());
         for chapter in chapters {
             let mut open = vec![chapter.id.as_str()];
@@ -51,7 +52,7 @@ impl Exhibits {
     }
 
     /// A block without those that it holds. `open` are the anchors it stands below: the chapter's, the last heading's.
-    fn block<'a>(&mut self, block: &'a Block, open: &mut Vec<&'a str>, figures: &[Figure]) {
+    fn block<'a>(&mut self, block: &'a Block, open: &mut Vec<&'a str>, figures: &[Arc<Figure>]) {
         if let Block::Paragraph(text) = block {
             self.show(open, &[], text, figures);
         } else if let Block::Heading { id, text, .. } = block {
@@ -74,7 +75,7 @@ impl Exhibits {
     }
 
     /// A detail stands below the finding that it is of.
-    fn findings<'a>(&mut self, findings: &'a [Finding], open: &mut Vec<&'a str>, figures: &[Figure]) {
+    fn findings<'a>(&mut self, findings: &'a [Finding], open: &mut Vec<&'a str>, figures: &[Arc<Figure>]) {
         for finding in findings {
             open.push(&finding.id);
             self.show(open, &[], &finding.text, figures);
@@ -84,7 +85,7 @@ impl Exhibits {
     }
 
     /// What a table counts; its notes say over whom, which is no result.
-    fn table(&mut self, table: &Table, open: &[&str], figures: &[Figure]) {
+    fn table(&mut self, table: &Table, open: &[&str], figures: &[Arc<Figure>]) {
         let own: Vec<&str> = table.anchors().collect();
         if !open.iter().chain(&own).any(|id| self.0.contains_key(*id)) {
             return;
@@ -104,7 +105,7 @@ impl Exhibits {
         }
     }
 
-    fn show(&mut self, open: &[&str], own: &[&str], text: &[Inline], figures: &[Figure]) {
+    fn show(&mut self, open: &[&str], own: &[&str], text: &[Inline], figures: &[Arc<Figure>]) {
         for id in open.iter().chain(own) {
             if let Some(shown) = self.0.get_mut(*id) {
                 let shown = shown.get_or_insert_default();
@@ -134,7 +135,7 @@ pub(in crate::say) struct Trial<'a> {
     /// The statement as it is read.
     pub words: &'a str,
     pub exhibits: &'a Exhibits,
-    pub figures: &'a [Figure],
+    pub figures: &'a [Arc<Figure>],
     pub material: Material<'a>,
 }
 

@@ -8,13 +8,14 @@ use crate::say::composer::{Anchor, Composer};
 use crate::say::handout::Discussion;
 use crate::survey::Language;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Everything that was composed, before its parts are linked.
 pub(in crate::say) struct Merged {
     pub language: Language,
     pub front: FrontMatter,
     pub chapters: Vec<Chapter>,
-    pub figures: Vec<Figure>,
+    pub figures: Vec<Arc<Figure>>,
     pub origins: Vec<Vec<Span>>,
     /// Chapter index and anchor, in reading order.
     pub anchors: Vec<(usize, Anchor)>,

@@ -9,10 +9,16 @@ use crate::measure::{Decimal, Ratio};
 use crate::report::{Cell, ChartKind, Figure, Measure, RowSaid, Table, Value};
 use crate::say::composer::Material;
 use crate::say::text::{Room, Scaled, typeset};
+use std::sync::Arc;
 
 /// Each row with the values that are drawn, with as many digits as the table has, and between which ends they lie where that
 /// is drawn too.
-pub(super) fn describe(table: &Table, head: &TableHead, figures: &[Figure], material: Material<'_>) -> Vec<RowSaid> {
+pub(super) fn describe(
+    table: &Table,
+    head: &TableHead,
+    figures: &[Arc<Figure>],
+    material: Material<'_>,
+) -> Vec<RowSaid> {
     let wording = material.wording;
     let Some(kind) = head.chart.as_ref().map(|chart| chart.kind) else {
         return Vec::new();

@@ -9,6 +9,7 @@ use crate::report::{
     Block, Cell, Chart, ChartPlace, Column, Figure, Inline, Note, NoteKind, Row, RowSaid, Table, TargetKind,
 };
 use crate::say::composer::Composer;
+use std::sync::Arc;
 
 /// The parts of a table that were composed on their own.
 pub(super) struct Parts<'a> {
@@ -118,7 +119,7 @@ impl Composer<'_> {
 }
 
 /// Whether anything is to be drawn: any number; of bars, of which 0 leaves nothing, any other, or its interval.
-fn is_drawable(kind: ChartKind, table: &Table, figures: &[Figure]) -> bool {
+fn is_drawable(kind: ChartKind, table: &Table, figures: &[Arc<Figure>]) -> bool {
     let mut cells = table.rows.iter().flat_map(|row| &row.cells);
     let (are_bars, has_whiskers) = match kind {
         ChartKind::StackedBars => (true, false),
@@ -150,6 +151,7 @@ mod tests {
     use crate::commentary::ChartKind;
     use crate::report::Value;
     use crate::report::sample::sample;
+    use std::sync::Arc;
 
     #[test]
     fn bars_of_zeros_are_no_drawing() {
@@ -164,7 +166,7 @@ mod tests {
         ];
         let draws = |figures: &[_]| kinds.map(|kind| is_drawable(kind, &table, figures));
         assert_eq!(draws(&report.figures), [true; 4]);
-        for figure in &mut report.figures {
+        for figure in report.figures.iter_mut().map(Arc::make_mut) {
             figure.value = Value::Ratio {
                 numerator: 0,
                 denominator: 9,

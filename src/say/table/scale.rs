@@ -3,10 +3,11 @@
 use crate::fact::Bounds;
 use crate::measure::Ratio;
 use crate::report::{Block, Cell, ChartKind, ChartPlace, Figure, Table, walk};
+use std::sync::Arc;
 
 /// Lets the largest share of such charts fill a drawing, so that all of the chapter can be compared. Parts of a whole fill
 /// it together.
-pub(in crate::say) fn share_scale(blocks: &mut [Block], figures: &[Figure]) {
+pub(in crate::say) fn share_scale(blocks: &mut [Block], figures: &[Arc<Figure>]) {
     let drawn = walk::tables(blocks).filter(|table| is_compared(table));
     let shares = drawn.flat_map(|table| shares(table, figures));
     let ratio = |(numerator, denominator)| Ratio { numerator, denominator };
@@ -48,7 +49,7 @@ fn is_compared(table: &Table) -> bool {
 }
 
 /// The shares in its columns of numbers.
-fn shares<'a>(table: &'a Table, figures: &'a [Figure]) -> impl Iterator<Item = (u128, u128)> + 'a {
+fn shares<'a>(table: &'a Table, figures: &'a [Arc<Figure>]) -> impl Iterator<Item = (u128, u128)> + 'a {
     let whiskers = table.chart.as_ref().is_some_and(|chart| chart.whiskers);
     let cells = table.rows.iter().flat_map(|row| row.cells.iter().zip(&table.columns));
     cells

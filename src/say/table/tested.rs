@@ -10,6 +10,7 @@ use crate::report::{Exceeds, FigureId, Note};
 use crate::say::composer::Composer;
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 impl Composer<'_> {
     pub(super) fn tested_means(&self, written: &MeansTable, drafts: &[MeansDraft]) -> Option<TestedMeans> {
@@ -63,7 +64,7 @@ impl Composer<'_> {
     /// Puts the letters of what a figure exceeds beside it.
     pub(super) fn put_letters(&mut self, id: FigureId, exceeds: Option<Exceeds>) {
         let letters = self.letters(exceeds.as_ref().map_or(&[], Exceeds::places));
-        let figure = &mut self.figures[id.0];
+        let figure = Arc::make_mut(&mut self.figures[id.0]);
         figure.exceeds = exceeds;
         let beside = [std::mem::take(&mut figure.beside), letters];
         let beside: Vec<String> = beside.into_iter().filter(|one| !one.is_empty()).collect();

@@ -3,9 +3,10 @@
 use crate::language::{capital, typography};
 use crate::report::{Figure, Inline, walk};
 use crate::survey::Language;
+use std::sync::Arc;
 
 /// Applies the language's typography to running text, its figures included.
-pub(in crate::say) fn inlines(language: Language, inlines: &mut Vec<Inline>, figures: &mut [Figure]) {
+pub(in crate::say) fn inlines(language: Language, inlines: &mut Vec<Inline>, figures: &mut [Arc<Figure>]) {
     capitalise(inlines, figures);
     let mut runs = Vec::new();
     each_run(inlines, figures, &mut |run| runs.push(run.clone()));
@@ -21,14 +22,14 @@ pub(in crate::say) fn text(language: Language, text: &str) -> String {
 }
 
 /// Gives figures that open a sentence their capital.
-fn capitalise(inlines: &[Inline], figures: &mut [Figure]) {
+fn capitalise(inlines: &[Inline], figures: &mut [Arc<Figure>]) {
     let mut at_head = true;
     for inline in walk::inlines(inlines) {
         match inline {
             Inline::Text(text) => at_head = opens_sentence(text, at_head),
             Inline::Figure(id) => {
                 if at_head {
-                    let figure = &mut figures[id.0];
+                    let figure = Arc::make_mut(&mut figures[id.0]);
                     figure.text = capital::capitalise(&figure.text);
                 }
                 at_head = false;
@@ -59,10 +60,10 @@ fn opens_sentence(text: &str, at_head: bool) -> bool {
 }
 
 /// Each stretch of words, in reading order; code keeps its spaces.
-fn each_run(inlines: &mut [Inline], figures: &mut [Figure], change: &mut dyn FnMut(&mut String)) {
+fn each_run(inlines: &mut [Inline], figures: &mut [Arc<Figure>], change: &mut dyn FnMut(&mut String)) {
     walk::each_inline_mut(inlines, &mut |inline| match inline {
         Inline::Text(text) | Inline::Superscript(text) => change(text),
-        Inline::Figure(id) => change(&mut figures[id.0].text),
+        Inline::Figure(id) => change(&mut Arc::make_mut(&mut figures[id.0]).text),
         Inline::LineBreak => change(&mut "\n".to_owned()),
         Inline::Emphasis(_)
         | Inline::Strong(_)

@@ -322,7 +322,11 @@ fn where_halves_would_do_the_cheapest_pair_goes() {
     let mut table = Printed::of(&counts);
     let all = table.print(&[0, 1, 2, 3, 4, 5, 6, 7, 8], Cost::Weight(1));
     for first in [0, 3, 6] {
-        for (others, room) in [([first, first + 1], 9), ([first + 1, first + 2], 10), ([first, first + 2], 11)] {
+        for (others, room) in [
+            ([first, first + 1], 9),
+            ([first + 1, first + 2], 10),
+            ([first, first + 2], 11),
+        ] {
             let cost = match others[0] {
                 0 if room == 9 => Cost::Weight(5),
                 3 if room == 9 => Cost::Weight(3),

@@ -34,7 +34,7 @@ fn unlinked(text: &[Inline], found: &mut BTreeSet<FigureId>) {
 pub fn ledgers(report: &Report) -> Vec<Option<Vec<FigureId>>> {
     let mut by_chapter: BTreeMap<&str, Vec<FigureId>> = BTreeMap::new();
     for (index, figure) in report.figures.iter().enumerate() {
-        let Figure { section, .. } = figure;
+        let Figure { section, .. } = &**figure;
         by_chapter.entry(section).or_default().push(FigureId(index));
     }
     // The method page is itself about where its counts come from.

@@ -4,6 +4,7 @@ use super::{load, sample, set, squeeze, text_of};
 use crate::render::pdf::people::behind;
 use crate::report::{Base, Block, Figure, FigureId, Inline, Measure, RankedChoice, Report, Strength, Value, Weighted};
 use crate::survey::Language;
+use std::sync::Arc;
 
 fn figure(measure: Measure, text: &str, value: Value, question: &str) -> Figure {
     Figure {
@@ -46,7 +47,7 @@ fn with(paragraph: &[(&str, Option<Figure>)]) -> Report {
         inlines.push(text(before));
         if let Some(figure) = figure {
             inlines.push(Inline::Figure(FigureId(report.figures.len())));
-            report.figures.push(figure.clone());
+            report.figures.push(Arc::new(figure.clone()));
         }
     }
     report.chapters[1].blocks.push(Block::Paragraph(inlines));
