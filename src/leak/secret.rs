@@ -98,6 +98,10 @@ pub fn fingerprint(cell: &str, kind: SecretKind) -> Option<u64> {
 
 /// The same of a cell in UTF-8, handing over the runs of words that it has in common with what is written elsewhere.
 pub fn take_down(cell: &[u8], kind: SecretKind, runs: &Runs, found: impl FnMut(u64)) -> Option<u64> {
+    // As weights are, of which there may be a million.
+    if kind.is_unused() && is_plain_decimal(cell) {
+        return None;
+    }
     let has_run = kind != SecretKind::Id && runs.each_in(cell, found);
     if kind == SecretKind::OpenAnswer && !has_run {
         return None;
@@ -186,6 +190,19 @@ fn is_telling(cell: &str, reduced: &Reduced, kind: SecretKind) -> bool {
     }
 }
 
+/// Nothing but digits and one point or comma: a decimal, and one word.
+fn is_plain_decimal(cell: &[u8]) -> bool {
+    let (mut marks, mut digits) = (0, 0);
+    for byte in cell {
+        match byte {
+            b'0'..=b'9' => digits += 1,
+            b'.' | b',' => marks += 1,
+            _ => return false,
+        }
+    }
+    marks == 1 && digits > 0
+}
+
 /// 0.8333333333333 or 0,8333333333333.
 fn is_decimal(cell: &str) -> bool {
     cell.contains(['.', ',']) && cell.trim().replace(',', ".").parse::<f64>().is_ok()
@@ -258,7 +275,7 @@ fn breaks(text: &str, reduced: &Reduced) -> Vec<(usize, bool)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{SecretKind, fingerprint};
+    use super::{SecretKind, fingerprint, is_decimal, is_plain_decimal};
 
     #[test]
     fn the_short_way_leads_to_the_same_place() {
@@ -324,6 +341,25 @@ mod tests {
         assert!(!tells("Montréal", unused) && !tells("12 345", unused) && !tells("Trois-Rivières-Ouest", unused));
         let who = SecretKind::Whereabouts;
         assert!(tells("Ève Tremblay", who) && tells("12 rue des Érables", who) && !tells("Claire", who));
+    }
+
+    /// A weight is a decimal at a glance, or not, and is none of what is looked for either way.
+    #[test]
+    fn a_weight_is_no_secret_however_it_is_written() {
+        for (cell, is_plain) in [
+            ("0.8333333333333", true),
+            ("12,5", true),
+            (".5", true),
+            (" 0.83 ", false),
+            ("-0,8", false),
+        ] {
+            assert_eq!(is_plain_decimal(cell.as_bytes()), is_plain, "{cell}");
+            assert!(is_decimal(cell) && !tells(cell, SecretKind::UnusedColumn), "{cell}");
+        }
+        for cell in ["192.168.1.120", "4 187.55", "819.3765011a", ".", "8193765011"] {
+            assert!(!is_plain_decimal(cell.as_bytes()), "{cell}");
+        }
+        assert!(tells("192.168.1.120", SecretKind::UnusedColumn) && tells("10234.5", SecretKind::Id));
     }
 
     #[test]
