@@ -75,7 +75,8 @@ fn made(name: &'static str, make: fn(&Path) -> std::io::Result<()>) -> Bench {
 impl Bench {
     pub fn resolve(&self, sources: &mut Sources) -> Resolved {
         let project = Project::read(&self.root, sources);
-        let resolved = project.and_then(|project| resolve::resolve(&project, &mut None, sources));
+        let resolved =
+            project.and_then(|project| resolve::resolve(&project, &mut resolve::Understood::default(), sources));
         resolved.map_or_else(|mistakes| said(&mistakes, sources), |(resolved, _)| resolved)
     }
 

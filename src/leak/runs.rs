@@ -30,7 +30,11 @@ pub struct Runs {
 impl Runs {
     /// Those of some texts, without those that the `known` ones hold.
     pub fn of<'a>(texts: impl Iterator<Item = &'a str>, known: impl Iterator<Item = &'a str>) -> Self {
-        let mut hashes = hashes(texts);
+        Self::among(hashes(texts), known)
+    }
+
+    /// Those of some texts that were walked before.
+    pub fn among<'a>(mut hashes: FxHashSet<u64>, known: impl Iterator<Item = &'a str>) -> Self {
         let known = self::hashes(known);
         hashes.retain(|hash| !known.contains(hash));
         let sieve = Sieve::new(hashes.len());

@@ -19,6 +19,7 @@ mod survey;
 mod texts;
 
 pub use known::KnownSections;
+pub use printed::KnownTexts;
 pub use prose::functions;
 pub use survey::{Secrets, SetAside, Surveyed, Traits, Watch, columns_named};
 
@@ -40,6 +41,15 @@ pub struct Resolved {
     pub commentary: Commentary,
 }
 
+/// What was understood of a project the last time.
+#[derive(Debug, Default)]
+pub struct Understood {
+    /// The survey, if it could be used, whatever mistakes the commentary had.
+    pub surveyed: Option<Arc<Surveyed>>,
+    /// What the sections print.
+    pub texts: KnownTexts,
+}
+
 /// Understands a project, reading its responses on the way. A survey that was `kept` from the last time is taken as it is
 /// if it would be the same; else the one that is read now is kept, whatever mistakes the commentary has.
 ///
@@ -47,7 +57,7 @@ pub struct Resolved {
 /// Every mistake found; warnings alone do not fail and come back beside the result.
 pub fn resolve(
     project: &Project,
-    kept: &mut Option<Arc<Surveyed>>,
+    kept: &mut Understood,
     sources: &mut Sources,
 ) -> Result<(Resolved, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::new();
@@ -61,7 +71,7 @@ pub fn resolve(
 
 fn understand(
     project: &Project,
-    kept: &mut Option<Arc<Surveyed>>,
+    kept: &mut Understood,
     sources: &mut Sources,
     diagnostics: &mut Diagnostics,
 ) -> Option<Resolved> {
@@ -69,8 +79,9 @@ fn understand(
     let questionnaire = open(project, "questionnaire.yaml", &keys::QUESTIONNAIRE, diagnostics);
     let told = project.documents.values().flat_map(|document| &document.told);
     told.cloned().for_each(|told| diagnostics.push(told));
-    let printed = Printed::of(project);
-    let surveyed = match kept.as_ref().filter(|known| known.is_current(project)) {
+    kept.texts.turn();
+    let printed = Printed::of(project, &kept.texts);
+    let surveyed = match kept.surveyed.as_ref().filter(|known| known.is_current(project)) {
         Some(known) => {
             diagnostics.extend(known.told.clone());
             Some(Arc::clone(known))
@@ -87,7 +98,7 @@ fn understand(
         questionnaire.inspect(|questionnaire| survey::questions_alone(questionnaire, diagnostics));
     }
     if let Some(surveyed) = surveyed.as_ref().filter(|surveyed| !surveyed.told.has_errors()) {
-        *kept = Some(Arc::clone(surveyed));
+        kept.surveyed = Some(Arc::clone(surveyed));
     }
     let mut of_commentary = Diagnostics::new();
     let commentary = commentary::commentary(

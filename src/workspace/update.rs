@@ -8,7 +8,7 @@ use super::tools::Tools;
 use crate::content::project::{Document, Project};
 use crate::diagnostic::{Diagnostics, SourceId, Sources};
 use crate::disclosure;
-use crate::resolve::{self, Resolved, Surveyed};
+use crate::resolve::{self, Resolved, Surveyed, Understood};
 use crate::say::{self, Basis};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub struct Workspace {
     /// Steps of work after which a crossing is withheld whole.
     pub most_work: u64,
     project: Project,
-    surveyed: Option<Arc<Surveyed>>,
+    understood: Understood,
     themed: Option<Themed>,
     decided: Option<Decided>,
     said: Option<SaidBefore>,
@@ -51,7 +51,7 @@ impl Workspace {
             tools: Tools::default(),
             most_work: disclosure::MOST_WORK,
             project: Project::at(root),
-            surveyed: None,
+            understood: Understood::default(),
             themed: None,
             decided: None,
             said: None,
@@ -84,6 +84,7 @@ impl Workspace {
     /// Sections that the last update understood anew, and those whose chapters it composed.
     pub fn sections_made(&self) -> (usize, usize) {
         let understood = self
+            .understood
             .surveyed
             .as_ref()
             .map_or(0, |surveyed| surveyed.sections.understood());
@@ -94,7 +95,8 @@ impl Workspace {
     /// Lets go of what only another update would ask for.
     pub fn settle(&mut self) {
         self.said = None;
-        if let Some(surveyed) = &self.surveyed {
+        self.understood.texts.forget();
+        if let Some(surveyed) = &self.understood.surveyed {
             surveyed.sections.forget();
         }
     }
@@ -120,8 +122,8 @@ impl Workspace {
     pub fn update(&mut self, is_draft: bool, composing: &dyn Fn()) -> Result<(Prepared, Remade), Diagnostics> {
         self.sources.keep(&self.needed());
         let documents = self.read()?;
-        let before = self.surveyed.clone();
-        let (resolved, warnings) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)?;
+        let before = self.understood.surveyed.clone();
+        let (resolved, warnings) = resolve::resolve(&self.project, &mut self.understood, &mut self.sources)?;
         let survey = !before.is_some_and(|before| Arc::ptr_eq(&before, &resolved.surveyed));
         // A sentence that no longer holds may well follow from responses that no longer fit.
         let drift = warnings.drift();
@@ -190,14 +192,14 @@ impl Workspace {
 
     /// The survey of the last update, where it had no mistakes, whatever became of the commentary.
     pub fn surveyed(&self) -> Option<&Arc<Surveyed>> {
-        self.surveyed.as_ref()
+        self.understood.surveyed.as_ref()
     }
 
     /// Reads the documents. Where some can't be, the mistakes of the others are found all the same.
     fn read(&mut self) -> Result<usize, Diagnostics> {
         self.project.update(&mut self.sources).map_err(|mut mistakes| {
             if !self.project.documents.is_empty()
-                && let Err(others) = resolve::resolve(&self.project, &mut self.surveyed, &mut self.sources)
+                && let Err(others) = resolve::resolve(&self.project, &mut self.understood, &mut self.sources)
             {
                 mistakes.extend(others);
             }
@@ -208,7 +210,11 @@ impl Workspace {
     /// The sources that something kept points into.
     fn needed(&self) -> BTreeSet<SourceId> {
         let documents = self.project.documents.values().map(|document| document.source);
-        let told = self.surveyed.iter().flat_map(|surveyed| surveyed.told.places());
+        let told = self
+            .understood
+            .surveyed
+            .iter()
+            .flat_map(|surveyed| surveyed.told.places());
         let theme = self.themed.iter().flat_map(|themed| themed.theme.sources());
         documents.chain(told.map(|place| place.source)).chain(theme).collect()
     }

@@ -54,7 +54,7 @@ const WORDS: &[&str] = &[
 pub fn understood(project: &Path) {
     let mut sources = Sources::new();
     let read = Project::read(project, &mut sources);
-    let said = read.and_then(|project| resolve::resolve(&project, &mut None, &mut sources));
+    let said = read.and_then(|project| resolve::resolve(&project, &mut resolve::Understood::default(), &mut sources));
     match said {
         Ok((_, warnings)) => said::hold(&warnings, &sources),
         Err(mistakes) => {

@@ -5,7 +5,7 @@ use constats::diagnostic::{Catalogue, Diagnostics, Printer, Sources, Tongue};
 use constats::language::number::{decimal, half_up};
 use constats::measure::{Counter, Decimal, Ratio, Selection};
 use constats::query::Summary;
-use constats::resolve::resolve;
+use constats::resolve::{Understood, resolve};
 use constats::survey::{Base, ChoiceId, Condition, GroupId, Kind, Language, Missing, PartId, Survey, Variable};
 use serde_json::Value;
 use std::path::Path;
@@ -74,7 +74,7 @@ fn survey() -> Survey {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/projects/sondage-regional");
     let mut sources = Sources::new();
     let project = Project::read(&root, &mut sources);
-    let resolved = project.and_then(|project| resolve(&project, &mut None, &mut sources));
+    let resolved = project.and_then(|project| resolve(&project, &mut Understood::default(), &mut sources));
     match resolved {
         Ok((resolved, _)) => resolved.surveyed.survey.clone(),
         Err(mistakes) => panic!("{}", said(&sources, &mistakes)),

@@ -140,7 +140,12 @@ fn read(folder: &Path) -> (Sources, Diagnostics) {
     let mut sources = Sources::new();
     let project = Project::read(folder, &mut sources).expect("YAML");
     let mut diagnostics = Diagnostics::new();
-    understand(&project, &mut None, &mut sources, &mut diagnostics);
+    understand(
+        &project,
+        &mut super::super::Understood::default(),
+        &mut sources,
+        &mut diagnostics,
+    );
     (sources, diagnostics)
 }
 

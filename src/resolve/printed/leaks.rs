@@ -1,16 +1,17 @@
 //! What the authors' texts give away of a respondent, each at its line, with the line that would release it.
 
-use super::Printed;
+use super::{Printed, PrintedText};
 use crate::commentary::{Commentary, Release};
 use crate::content::yaml::Text;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Sources, Span};
-use crate::leak::{Authored, ContactKind, Known, SEAM, SecretKind, Typed, each_run, find_typed, hashes};
+use crate::leak::{Authored, ContactKind, Known, SEAM, SecretKind, Typed, each_run, hashes};
 use crate::msg;
 use crate::resolve::survey::{Secrets, Surveyed, Watch};
 use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// A value that more respondents than this gave tells nobody apart: a town, a brand.
 const FEW: usize = 2;
@@ -110,7 +111,7 @@ impl Printed {
         if cells.is_empty() {
             return Vec::new();
         }
-        let of = |(text, printed): (usize, &super::PrintedText)| {
+        let of = |(text, printed): (usize, &Arc<PrintedText>)| {
             let mut slips: Vec<GivenAway<'a>> = Vec::new();
             each_run(&printed.read, |run, range| {
                 let Some(cell) = cells.get(&run) else { return };
@@ -154,18 +155,18 @@ impl Printed {
     }
 
     fn contacts<'a>(&self, allowed: &Allowed) -> Vec<GivenAway<'a>> {
-        let of = |(text, printed): (usize, &super::PrintedText)| {
+        let of = |(text, printed): (usize, &Arc<PrintedText>)| {
             let value = &printed.text.value;
-            let found = find_typed(value).into_iter();
+            let found = printed.contacts.iter();
             let left = found.filter(|Typed { range, .. }| !allowed.known.spells(&value[range.clone()]));
             let slips = left.map(|Typed { kind, range }| GivenAway {
                 text,
-                range,
-                what: What::Contact(kind),
+                range: range.clone(),
+                what: What::Contact(*kind),
             });
             slips.collect::<Vec<_>>()
         };
-        self.texts.par_iter().enumerate().flat_map_iter(of).collect()
+        self.texts.iter().enumerate().flat_map(of).collect()
     }
 
     fn told(&self, slip: &GivenAway<'_>, is_shown: bool, sources: &mut Sources) -> Diagnostic {

@@ -1,13 +1,18 @@
 //! What a project prints, text by text, to be held against what respondents wrote.
 
 mod leaks;
+mod text;
+
+pub use text::KnownTexts;
 
 use super::keys;
 use super::texts::texts;
-use crate::content::project::Project;
+use crate::content::project::{Document, Project};
 use crate::content::yaml::{Node, Text, Value, scalars};
-use crate::leak::{Runs, SEAM};
+use crate::leak::Runs;
+use rayon::prelude::*;
 use std::sync::Arc;
+use text::PrintedText;
 
 /// The keys of `report.yaml` under which the authors write as they do in a section. What stands under the others is
 /// meant to be seen, or is never printed.
@@ -26,45 +31,29 @@ const PROSE: [&str; 9] = [
 /// What a project prints.
 pub(super) struct Printed {
     /// What the authors wrote, but for the title page.
-    texts: Vec<PrintedText>,
+    texts: Vec<Arc<PrintedText>>,
     /// The questionnaire and the title page, in which nothing is a leak.
     known: Vec<String>,
     /// The runs of words that the texts hold and that are not known.
     pub runs: Arc<Runs>,
 }
 
-/// A text that is printed.
-struct PrintedText {
-    text: Text,
-    /// As it is read, with as many bytes.
-    read: String,
-    /// Whether a release in its file can be about it.
-    is_releasable: bool,
-}
-
 impl Printed {
     /// Of a project whose documents were read.
-    pub fn of(project: &Project) -> Self {
+    pub fn of(project: &Project, before: &KnownTexts) -> Self {
         let document = |name: &str| project.documents.get(name).map(|document| &document.node);
         let mut printed = Vec::new();
         let mut known = Vec::new();
-        let mut add = |texts: Vec<Text>, is_releasable| {
-            printed.extend(texts.into_iter().map(|text| PrintedText {
-                read: as_read(&text.value),
-                text,
-                is_releasable,
-            }));
+        let made = |texts: Vec<Text>, is_releasable| {
+            let of = |text| Arc::new(PrintedText::of(text, is_releasable));
+            texts.into_par_iter().map(of).collect::<Vec<_>>()
         };
         let introduction = document("introduction.yaml").map(|node| texts(node, &keys::INTRODUCTION));
         let conclusion = document("conclusion.yaml").map(|node| texts(node, &keys::CONCLUSION));
-        add(introduction.unwrap_or_default(), true);
+        printed.extend(made(introduction.unwrap_or_default(), true));
         let report = document("report.yaml");
-        for name in report.iter().flat_map(|report| scalars_under(report, "sections")) {
-            if let Some(node) = document(&format!("sections/{}.yaml", name.value)) {
-                add(texts(node, &keys::SECTION), true);
-            }
-        }
-        add(conclusion.unwrap_or_default(), true);
+        printed.extend(of_sections(project, before));
+        printed.extend(made(conclusion.unwrap_or_default(), true));
         if let Some(report) = report {
             // What the weights are is said by the authors, as their derived variables are called by them.
             let weights = entries(report).filter(|(key, _)| *key == "groups");
@@ -73,12 +62,12 @@ impl Printed {
             of_title.retain(|text| !weights.iter().any(|own| own.span == text.span));
             let mut own = texts(report, &keys::REPORT);
             own.retain(|text| !weights.iter().any(|known| known.span == text.span));
-            add(weights, false);
+            printed.extend(made(weights, false));
             own.retain(|text| !of_title.iter().any(|known| known.span == text.span));
-            add(own, true);
+            printed.extend(made(own, true));
             let policy = entries(report).filter(|(key, _)| *key == "disclosure");
             let reasons = policy.flat_map(|(_, policy)| under_all(policy, &["because"]));
-            add(reasons.collect(), false);
+            printed.extend(made(reasons.collect(), false));
             known.extend(of_title.into_iter().map(|text| text.value));
         }
         let questionnaire = document("questionnaire.yaml");
@@ -90,17 +79,27 @@ impl Printed {
         let mut asked = questionnaire.map(scalars).unwrap_or_default();
         asked.retain(|text| !derived.iter().any(|own| own.span == text.span));
         known.extend(asked.into_iter().map(|text| text.value));
-        add(derived, false);
-        let runs = Runs::of(
-            printed.iter().map(|printed: &PrintedText| printed.read.as_str()),
-            known.iter().map(String::as_str),
-        );
+        printed.extend(made(derived, false));
+        let found = printed.iter().flat_map(|text| text.runs.iter().copied());
+        let runs = Runs::among(found.collect(), known.iter().map(String::as_str));
         Self {
             texts: printed,
             known,
             runs: Arc::new(runs),
         }
     }
+}
+
+/// What the sections print, in the order of the report.
+fn of_sections(project: &Project, before: &KnownTexts) -> Vec<Arc<PrintedText>> {
+    let report = project.documents.get("report.yaml");
+    let names = report
+        .into_iter()
+        .flat_map(|report| scalars_under(&report.node, "sections"));
+    let files = names.filter_map(|name| project.documents.get(&format!("sections/{}.yaml", name.value)));
+    let files: Vec<&Arc<Document>> = files.collect();
+    let of = |file: &&Arc<Document>| before.of(file, || texts(&file.node, &keys::SECTION)).to_vec();
+    files.par_iter().flat_map_iter(of).collect()
 }
 
 fn entries(node: &Node) -> impl Iterator<Item = (&str, &Node)> {
@@ -145,45 +144,4 @@ fn of_weights(groups: &Node) -> Vec<Text> {
 fn scalars_under(node: &Node, key: &str) -> Vec<Text> {
     let under = entries(node).filter(|(name, _)| *name == key);
     under.flat_map(|(_, value)| scalars(value)).collect()
-}
-
-/// The text with as many bytes, but for those that are not read where they stand: targets of links, marks of footnotes,
-/// expressions.
-fn as_read(text: &str) -> String {
-    let mut read = text.to_owned().into_bytes();
-    // Words go on across a link; what an expression prints is a word of its own.
-    for (open, close, signs) in [("](", ")", [SEAM; 2]), ("[^", "]", [SEAM; 2]), ("{{", "}}", [' ', '0'])] {
-        let mut from = 0;
-        while let Some(start) = text[from..].find(open).map(|at| from + at) {
-            // What nothing closes is printed.
-            let Some(length) = text[start..].find(close) else {
-                break;
-            };
-            let end = start + length + close.len();
-            // Each sign is a byte long, and whole characters give way to as many.
-            read[start..end].fill(signs[0] as u8);
-            read[start + 1] = signs[1] as u8;
-            from = end;
-        }
-    }
-    String::from_utf8(read).unwrap_or_default()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::as_read;
-
-    #[test]
-    fn what_is_not_read_has_as_many_bytes() {
-        let text = "On m’a [refusé](https://é.ca)[^1] {{ n(\"é\") }} l’aide, [^2 deux]( fois";
-        let read = as_read(text);
-        assert_eq!(read.len(), text.len());
-        assert_eq!(
-            read.split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" ")
-                .replace('\u{1f}', ""),
-            "On m’a [refusé 0 l’aide, ( fois"
-        );
-    }
 }
