@@ -16,12 +16,13 @@ use super::ends::ScaleEnds;
 use super::fixed::fixed;
 use super::remainder::remainders;
 use super::rule::{Why, dominated, is_exempt};
+use super::silent::is_silent;
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::brought_together;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Coded, Dominance, Missing, NumberClass, PartId, Policy, Question, Survey, Variable};
+use crate::survey::{Answers, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges sums.
@@ -258,7 +259,8 @@ impl Sums<'_> {
     fn is_anyone_known(&self, family: &Family<'_>, told: &Told, members: &[Members]) -> bool {
         let conditions = told.sums.iter().flat_map(|place| &family.sums[*place].filter);
         let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
-        let is_known = |(part, row): &(PartId, usize)| !conditions.iter().any(|one| self.is_silent(*one, *part, *row));
+        let is_known =
+            |(part, row): &(PartId, usize)| !conditions.iter().any(|one| is_silent(self.survey, *one, (*part, *row)));
         told.atoms.iter().any(|place| {
             let Members { people, rows, .. } = &members[*place];
             rows.len() < usize::try_from(*people).unwrap_or(usize::MAX) || rows.iter().any(is_known)
@@ -286,17 +288,6 @@ impl Sums<'_> {
     fn least(&self, query: &Query) -> u64 {
         let least = self.policy.thresholds(brought_together(self.survey, query));
         least.base.max(least.cell)
-    }
-
-    /// Whether a respondent was asked and did not answer.
-    fn is_silent(&self, variable: Variable, part: PartId, row: usize) -> bool {
-        let is_missing = |column: &Coded| column.get(row).is_err_and(|why| why != Missing::NotAsked);
-        match self.survey.answers(variable, part) {
-            Some(Answers::Codes(column) | Answers::Open(column)) => is_missing(column),
-            Some(Answers::Flags(columns) | Answers::Places(columns)) => columns.iter().all(is_missing),
-            // No condition is on a number.
-            Some(Answers::Numbers(_)) | None => false,
-        }
     }
 
     /// Those who gave a number, by the sums that they are in; `more` sums count as if they were published. Of few people it is
@@ -394,7 +385,7 @@ fn magnitude(answers: &Answers, row: usize) -> u64 {
 }
 
 /// What a respondent's answer is worth; 0 where there is none.
-fn worth(scores: Option<&[i64]>, answers: &Answers, row: usize) -> i128 {
+pub(super) fn worth(scores: Option<&[i64]>, answers: &Answers, row: usize) -> i128 {
     let score = match answers {
         Answers::Numbers(numbers) => numbers[row].ok(),
         Answers::Codes(column) => {

@@ -101,6 +101,19 @@ fn a_deviation_tells_how_many_are_not_like_the_others() {
     assert!(!is_refused(&spread));
 }
 
+/// Of those elsewhere, nothing is printed: what all and the town leave of them is that one has two, and the others one each.
+#[test]
+fn what_is_left_of_deviations_tells_how_many_are_not_like_the_others() {
+    let said = "On a {{ sd(\"x\") }} et {{ sd(\"x\", where={\"l\": \"ville\"}) }}, pour {{ mean(\"x\") }} et \
+                {{ mean(\"x\", where={\"l\": \"ville\"}) }}.";
+    let rows = |apart: usize| {
+        let in_town = ["1,1,0,1", "1,1,1,1", "1,1,2,1", "1,1,3,1"].map(|row| (4, row));
+        [&in_town[..], &[(8 - apart, "1,1,1,2"), (apart, "1,1,2,2")]].concat()
+    };
+    let is_refused = |apart| is_refused(("smallest_cell: 3", EVERYONE), &rows(apart), said);
+    assert_eq!([1, 2, 3].map(is_refused), [true, true, false]);
+}
+
 /// Ten of thirteen have one child: the mean tells how many the other three have together, where five are needed.
 #[test]
 fn a_class_of_one_number_is_a_sum_beside_a_mean() {

@@ -2,7 +2,7 @@
 
 use super::{choices, least, planned, single, times, where_, why};
 use crate::disclosure::Why;
-use crate::measure::tests::{survey, variable};
+use crate::measure::tests::{codes, survey, variable};
 use crate::query::{Query, Statistic, Summary};
 use crate::survey::{Answers, Condition, Dominance, Kind, NumberClass, PartId, Policy, Survey};
 
@@ -105,5 +105,82 @@ fn classes_tell_how_many_are_in_the_others() {
             why(&found, own) == Some(&expected)
         });
         assert_eq!((one != other, found.withheld().count()), (told, usize::from(told)));
+    }
+}
+
+/// Town and elsewhere, of whom all have one but a few who have two. Their mean and deviation are nowhere, and follow from the others':
+/// no other numbers have that sum and those squares.
+#[test]
+fn the_deviation_of_all_less_the_town_is_of_those_elsewhere() {
+    let sd = |filter: &[Condition]| {
+        let (variable, summary) = (variable(0), Summary::Sd);
+        of_number(Statistic::Number { variable, summary }, filter)
+    };
+    let (means, sds) = ([mean(&[]), mean(&[where_(1, 0)])], [sd(&[]), sd(&[where_(1, 0)])]);
+    let in_town = [(0, 4), (1, 4), (2, 4), (3, 4)];
+    for (two, letter, told) in [(1, "1", true), (2, "1", true), (3, "1", false), (2, "-", false)] {
+        let values = [&in_town[..], &[(1, 8 - two), (2, two)]].concat();
+        let survey = numbers(&values, &[("0", 16), (letter, 8)]);
+        let found = planned(&survey, &least(3), &[&means[0], &means[1], &sds[0], &sds[1]]);
+        let expected = Why::Together {
+            others: vec![sds[0].clone()],
+            people: two as u64,
+        };
+        assert_eq!(why(&found, &sds[1]), told.then_some(&expected), "{two} {letter}");
+        assert_eq!(found.withheld().count(), usize::from(told));
+        // Without the deviation of the town, or of all, nobody knows.
+        for one in &sds {
+            let found = planned(&survey, &least(3), &[&means[0], &means[1], one]);
+            assert_eq!(found.withheld().count(), 0, "{two} {letter}");
+        }
+    }
+}
+
+/// Of three groups that are each a part of all, two are told of: the third's deviation is what they leave.
+#[test]
+fn what_all_less_two_strata_leave_is_of_the_third() {
+    let of = |summary: Summary, filter: &[Condition]| {
+        of_number(
+            Statistic::Number {
+                variable: variable(0),
+                summary,
+            },
+            filter,
+        )
+    };
+    let filters: [&[Condition]; 3] = [&[], &[where_(1, 0)], &[where_(1, 1)]];
+    let asked: Vec<Query> = filters
+        .iter()
+        .flat_map(|filter| [of(Summary::Mean, filter), of(Summary::Sd, filter)])
+        .collect();
+    let spread = [(0, 4), (1, 4), (2, 4), (3, 4)];
+    let withheld = |two: usize| {
+        let values = [&spread[..], &spread[..], &[(1, 8 - two), (2, two)]].concat();
+        let survey = numbers(&values, &[("0", 16), ("1", 16), ("2", 8)]);
+        let found = planned(&survey, &least(3), &asked.iter().collect::<Vec<_>>());
+        let withheld: Vec<Query> = found.withheld().map(|(query, _)| query.clone()).collect();
+        withheld
+    };
+    assert_eq!(withheld(2), [asked[5].clone()]);
+    assert_eq!(withheld(3), []);
+}
+
+/// Points of 0, 1 and 10: two tens and four ones are the only six that make 24.
+#[test]
+fn a_mean_of_points_that_lie_apart_tells_of_those_elsewhere() {
+    let town = ("012", 4);
+    for (elsewhere, told) in [("221111", true), ("222111", false)] {
+        let points = town.0.repeat(town.1) + elsewhere;
+        let scale = (Kind::Scale, Answers::Codes(codes(&points)));
+        let mut survey = survey(vec![scale, single(&times(&[("0", 12), ("1", 6)]))]);
+        survey.questions[0].choices[2].score = Some(10);
+        let (all, of_town) = (mean(&[]), mean(&[where_(1, 0)]));
+        let found = planned(&survey, &least(3), &[&all, &of_town]);
+        let expected = Why::Together {
+            others: vec![all.clone()],
+            people: 2,
+        };
+        assert_eq!(why(&found, &of_town), told.then_some(&expected));
+        assert_eq!(why(&found, &all), None);
     }
 }
