@@ -51,7 +51,7 @@ pub struct Counter<'a> {
     pub(super) medians: Memo<Key, Option<Decimal>>,
     /// In order: classes of numbers are counted in them.
     pub(super) numbers: Memo<Key, Arc<Vec<i64>>>,
-    /// In order, each with what it and all below it weigh.
+    /// In order, those that differ, each with what it and all below it weigh.
     pub(super) weighed_numbers: Memo<Key, Arc<Vec<(i64, u128)>>>,
     pub(super) summaries: Memo<(Key, Summary), Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,

@@ -31,9 +31,7 @@ impl Counter<'_> {
             | Summary::Min
             | Summary::Max => self.summaries.get((selection.key(variable), summary), || {
                 if summary.is_weighed() && self.is_weighted(selection) {
-                    let mut values = self.weighed_values(variable, selection);
-                    values.sort_unstable();
-                    return of_weighed(summary, &values, self.survey.people.decimals);
+                    return self.weighed_summary(summary, variable, selection);
                 }
                 let mut values = self.values(variable, selection);
                 values.sort_unstable();
@@ -67,9 +65,9 @@ impl Counter<'_> {
     pub(super) fn mean(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.means.get(selection.key(variable), || {
             if self.is_weighted(selection) {
-                let values = self.weighed_values(variable, selection);
+                let values = self.weighed_in_order(variable, selection);
                 let sum = summary::weighed_sum(&values)?;
-                let count: u128 = values.iter().map(|(_, weight)| u128::from(*weight)).sum();
+                let count = values.last().map_or(0, |(_, all)| *all);
                 return (count > 0).then_some(Decimal { sum, count });
             }
             let values = self.values(variable, selection);
@@ -84,9 +82,7 @@ impl Counter<'_> {
     pub(super) fn median(&self, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
         self.medians.get(selection.key(variable), || {
             if self.is_weighted(selection) {
-                let mut values = self.weighed_values(variable, selection);
-                values.sort_unstable();
-                return summary::weighed_quantile(&values, (1, 2));
+                return summary::weighed_quantile(&self.weighed_in_order(variable, selection), (1, 2));
             }
             let mut values = self.values(variable, selection);
             let (half, is_odd) = (values.len() / 2, values.len() % 2 == 1);
@@ -133,15 +129,7 @@ impl Counter<'_> {
             let Headcount { count, of } = self.class_headcount(class, variable, selection)?;
             return Ratio::new(count.into(), of.into());
         }
-        let values = self.weighed_numbers.get(selection.key(variable), || {
-            let mut values = self.weighed_values(variable, selection);
-            values.sort_unstable();
-            let below = values.iter().scan(0u128, |below, (value, weight)| {
-                *below += u128::from(*weight);
-                Some((*value, *below))
-            });
-            Arc::new(below.collect())
-        });
+        let values = self.weighed_in_order(variable, selection);
         let question = self.survey.question(variable.question);
         let up_to = |place: usize| place.checked_sub(1).map_or(0, |last| values[last].1);
         let (from, below) = class.cut(values.len(), |bound| {
@@ -173,6 +161,37 @@ impl Counter<'_> {
             values.sort_unstable();
             Arc::new(values)
         })
+    }
+
+    /// The valid answers that differ, the smallest first, each with what it and all below it weigh.
+    fn weighed_in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<Vec<(i64, u128)>> {
+        self.weighed_numbers.get(selection.key(variable), || {
+            let mut values = self.weighed_values(variable, selection);
+            values.sort_unstable();
+            Arc::new(summary::heaped(&values))
+        })
+    }
+
+    /// What sums up the valid answers by their weights.
+    fn weighed_summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
+        match summary {
+            Summary::Sd => {
+                let mut values = self.weighed_values(variable, selection);
+                values.sort_unstable();
+                summary::weighed_sd(&values)
+            }
+            Summary::Sum => {
+                let values = self.weighed_in_order(variable, selection);
+                let sum = summary::weighed_sum(&values).filter(|_| !values.is_empty())?;
+                let count = 10u128.pow(self.survey.people.decimals);
+                Some(Decimal { sum, count })
+            }
+            Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
+                summary::weighed_quantile(&self.weighed_in_order(variable, selection), summary.share_below()?)
+            }
+            // One person's answer, or how many there are, whatever anyone weighs.
+            Summary::Min | Summary::Max | Summary::Distinct => None,
+        }
     }
 
     /// How many people stand up to a quantile and from it on, whichever are fewer.
@@ -302,22 +321,5 @@ fn of_values(summary: Summary, values: &[i64]) -> Option<Decimal> {
         Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
             summary::quantile(values, summary.share_below()?)
         }
-    }
-}
-
-/// The same of values with what each weighs, in units of the weights' last digit.
-fn of_weighed(summary: Summary, values: &[(i64, u64)], decimals: u32) -> Option<Decimal> {
-    match summary {
-        Summary::Sd => summary::weighed_sd(values),
-        Summary::Sum if values.is_empty() => None,
-        Summary::Sum => Some(Decimal {
-            sum: summary::weighed_sum(values)?,
-            count: 10u128.pow(decimals),
-        }),
-        Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
-            summary::weighed_quantile(values, summary.share_below()?)
-        }
-        // One person's answer, or how many there are, whatever anyone weighs.
-        Summary::Min | Summary::Max | Summary::Distinct => None,
     }
 }

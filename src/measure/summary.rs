@@ -58,17 +58,22 @@ pub(super) fn quantile(values: &[i64], (below, whole): (u64, u64)) -> Option<Dec
     values.get(place).copied().map(of_one)
 }
 
-/// The smallest value whose weight, with that of all below it, reaches a share of the whole; none of values that weigh
+/// Of values in order with what each weighs, each that differs, with what it and all below it weigh.
+pub(super) fn heaped(values: &[(i64, u64)]) -> Vec<(i64, u128)> {
+    let heaps = values.chunk_by(|(one, _), (other, _)| one == other);
+    let heap = |below: &mut u128, heap: &[(i64, u64)]| {
+        *below += heap.iter().map(|(_, weight)| u128::from(*weight)).sum::<u128>();
+        heap.first().map(|(value, _)| (*value, *below))
+    };
+    heaps.scan(0, heap).collect()
+}
+
+/// Of such, the smallest value whose weight, with that of all below it, reaches a share of the whole; none of values that weigh
 /// nothing.
-pub(super) fn weighed_quantile(values: &[(i64, u64)], (below, whole): (u64, u64)) -> Option<Decimal> {
-    let all: u128 = values.iter().map(|(_, weight)| u128::from(*weight)).sum();
-    let mut reached = 0;
-    let mut weighing = values.iter().filter(|(_, weight)| *weight > 0);
-    let found = weighing.find(|(_, weight)| {
-        reached += u128::from(*weight);
-        reached * u128::from(whole) >= all * u128::from(below)
-    });
-    found.map(|(value, _)| of_one(*value))
+pub(super) fn weighed_quantile(heaped: &[(i64, u128)], (below, whole): (u64, u64)) -> Option<Decimal> {
+    let (_, all) = heaped.last().filter(|(_, all)| *all > 0)?;
+    let place = heaped.partition_point(|(_, reached)| reached * u128::from(whole) < all * u128::from(below));
+    heaped.get(place).map(|(value, _)| of_one(*value))
 }
 
 /// All values added up.
@@ -78,9 +83,14 @@ pub(super) fn sum(values: &[i64]) -> Option<Decimal> {
 }
 
 /// All values added up, each as often as it weighs, in units of the weights' last digit.
-pub(super) fn weighed_sum(values: &[(i64, u64)]) -> Option<i128> {
-    let times = |(value, weight): &(i64, u64)| i128::from(*value) * i128::from(*weight);
-    values.iter().map(times).try_fold(0i128, i128::checked_add)
+pub(super) fn weighed_sum(heaped: &[(i64, u128)]) -> Option<i128> {
+    let mut below = 0;
+    let mut terms = heaped.iter().map(|(value, up_to)| {
+        let weight = i128::try_from(up_to - below).ok()?;
+        below = *up_to;
+        i128::from(*value).checked_mul(weight)
+    });
+    terms.try_fold(0i128, |sum, term| sum.checked_add(term?))
 }
 
 /// How many values differ.
@@ -102,7 +112,7 @@ pub(super) fn of_one(value: i64) -> Decimal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, distinct, quantile, sd, sum, weighed_quantile, weighed_sd, weighed_sum};
+    use super::{Decimal, distinct, heaped, quantile, sd, sum, weighed_quantile, weighed_sd, weighed_sum};
 
     fn value(decimal: Option<Decimal>) -> f64 {
         let decimal = decimal.expect("a number");
@@ -145,16 +155,28 @@ mod tests {
         assert_eq!(quantile(&[1, 2, 3, 4], (3, 4)).map(|found| found.sum), Some(3));
         let ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
         assert_eq!(quantile(&ten, (9, 10)).map(|found| found.sum), Some(9));
-        let quarter = |weights: &[u64]| weighed_quantile(&with(&[1, 2, 3, 4], weights), (1, 4)).map(|found| found.sum);
+        let quarter =
+            |weights: &[u64]| weighed_quantile(&heaped(&with(&[1, 2, 3, 4], weights)), (1, 4)).map(|found| found.sum);
         assert_eq!(quarter(&[1, 1, 1, 9]), Some(3));
         assert_eq!(quarter(&[0, 2, 2, 2]), Some(2));
         assert_eq!(quarter(&[0; 4]), None);
     }
 
     #[test]
+    fn values_that_are_the_same_weigh_together() {
+        let values = [(1, 2), (1, 3), (4, 0), (9, 5)];
+        assert_eq!(heaped(&values), [(1, 5), (4, 5), (9, 10)]);
+        assert_eq!(heaped(&[]), []);
+        // What weighs nothing is no middle, though half of all is reached there.
+        let middle = |values: &[(i64, u64)]| weighed_quantile(&heaped(values), (1, 2)).map(|found| found.sum);
+        assert_eq!((middle(&values), middle(&[(0, 0), (1, 4), (3, 5)])), (Some(1), Some(3)));
+        assert_eq!(weighed_sum(&[(i64::MAX, u128::MAX)]), None);
+    }
+
+    #[test]
     fn sums_count_each_and_differences_once() {
         assert_eq!(sum(&[-3, 1, 1]).map(|found| found.sum), Some(-1));
-        assert_eq!(weighed_sum(&with(&[-3, 1, 1], &[2, 1, 1])), Some(-4));
+        assert_eq!(weighed_sum(&heaped(&with(&[-3, 1, 1], &[2, 1, 1]))), Some(-4));
         assert_eq!(sum(&[]), None);
         assert_eq!(sum(&[i64::MAX, 1]).map(|found| found.sum), Some(1 << 63));
         assert_eq!(distinct(&[1, 1, 2, 5]).map(|found| found.sum), Some(3));

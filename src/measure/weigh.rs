@@ -14,6 +14,9 @@ impl Accumulator for u128 {}
 /// Rows of a word.
 const WORD: usize = u64::BITS as usize;
 
+/// Sums of one thing that are taken beside each other.
+const LANES: usize = 4;
+
 /// All bits of a row of a word, or none.
 fn all_or_none(word: u64, row: usize) -> u64 {
     0u64.wrapping_sub(word >> row & 1)
@@ -62,19 +65,19 @@ where
     A: Accumulator,
     T: Copy + Into<usize>,
 {
-    // Two sums of the same thing side by side: a processor waits before it adds to one place twice.
-    let mut lanes = vec![[A::default(); 2]; slots];
-    let rows = cells.iter().zip(each).enumerate();
-    match kept {
-        None => rows.for_each(|(row, (cell, weight))| lanes[(*cell).into()][row % 2] += A::from(*weight)),
-        Some(kept) => rows.for_each(|(row, (cell, weight))| {
-            let word = kept.words()[row / WORD];
-            lanes[(*cell).into()][row % 2] += A::from(weight & all_or_none(word, row % WORD));
-        }),
+    // Sums of the same thing side by side: a processor waits before it adds to one place twice.
+    let mut lanes = vec![[A::default(); LANES]; slots];
+    for (place, (cells, each)) in cells.chunks(WORD).zip(each.chunks(WORD)).enumerate() {
+        let rows = cells.iter().zip(each).enumerate();
+        let mut add = |row: usize, cell: T, weight: u64| lanes[cell.into()][row % LANES] += A::from(weight);
+        match kept.map_or(u64::MAX, |kept| kept.words()[place]) {
+            0 => {}
+            u64::MAX => rows.for_each(|(row, (cell, weight))| add(row, *cell, *weight)),
+            word => rows.for_each(|(row, (cell, weight))| add(row, *cell, weight & all_or_none(word, row))),
+        }
     }
-    lanes
-        .into_iter()
-        .map(|[one, other]| one.into() + other.into())
+    let sums = lanes.into_iter();
+    sums.map(|lanes| lanes.into_iter().map(Into::<u128>::into).sum())
         .collect()
 }
 
