@@ -53,9 +53,17 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
             add(told, msg!("given-away-group-help"), risk);
             continue;
         }
+        let figure = risk.query.describe(survey);
+        if risk.by.is_empty() {
+            add(
+                msg!("given-away-unseen", figure = figure),
+                msg!("crossing-given-up-help"),
+                risk,
+            );
+            continue;
+        }
         // What the size of a group tells is its own message.
-        if risk.by.is_empty() || !risk.by.iter().all(|by| names.contains(by)) {
-            let figure = risk.query.describe(survey);
+        if !risk.by.iter().all(|by| names.contains(by)) {
             let told = msg!("given-away", figure = figure, by = risk.by.join("; "));
             add(told, msg!("given-away-help"), risk);
         }
@@ -76,4 +84,40 @@ pub fn given_up(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnosti
         diagnostics.push(diagnostic.help(msg!("crossing-given-up-help")));
     }
     diagnostics
+}
+
+#[cfg(test)]
+mod tests {
+    use super::given_away;
+    use crate::diagnostic::{Catalogue, Printer, Sources, Tongue};
+    use crate::disclosure::{Plan, Risk};
+    use crate::measure::tests::{codes, survey};
+    use crate::query::{Query, Statistic};
+    use crate::survey::{Answers, Kind, PartId};
+
+    #[test]
+    fn what_was_not_looked_at_is_not_said_to_follow_from_anything() {
+        let survey = survey(vec![(Kind::Single, Answers::Codes(codes("0")))]);
+        let risk = |by: &[&str]| Risk {
+            query: Query::new(Statistic::Population, &[PartId(0)], &[]),
+            low: 1,
+            high: Some(1),
+            by: by.iter().map(|one| (*one).to_owned()).collect(),
+        };
+        let told = |risk: Risk| {
+            let mut plan = Plan::default();
+            plan.risks.push(risk);
+            let catalogue = Catalogue::new(Tongue::English);
+            Printer::new(&catalogue, &Sources::new(), false).print(&given_away(&plan, &survey, None))
+        };
+        let (seen, unseen) = (told(risk(&["n"])), told(risk(&[])));
+        assert!(
+            seen.contains("can be worked out exactly") && seen.contains("from n"),
+            "{seen}"
+        );
+        assert!(
+            unseen.contains("too many figures overlap") && !unseen.contains("from"),
+            "{unseen}"
+        );
+    }
 }

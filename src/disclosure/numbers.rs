@@ -2,10 +2,12 @@
 
 use super::ends::ScaleEnds;
 use super::exchanges::Exchanges;
+use super::rule::whole;
 use super::scored::divisor;
 use crate::measure::Counter;
 use crate::query::Summary;
-use crate::survey::{Policy, Survey, Variable};
+use crate::survey::{PartId, Policy, Survey, Variable};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// Of more people than this it is not looked at.
@@ -35,6 +37,34 @@ pub(super) const fn order(summary: Summary) -> Option<u8> {
     }
 }
 
+/// A variable that gives numbers.
+pub(super) struct Measured<'a> {
+    pub within: Within<'a>,
+    pub variable: Variable,
+    /// Every number that anyone gave.
+    all: OnceCell<BTreeSet<i64>>,
+}
+
+impl<'a> Measured<'a> {
+    pub fn new(within: Within<'a>, variable: Variable) -> Self {
+        Self {
+            within,
+            variable,
+            all: OnceCell::new(),
+        }
+    }
+
+    /// The numbers of some people.
+    pub fn numbers(&self, values: &[i64]) -> Option<Numbers> {
+        let (survey, counter, _) = self.within;
+        let all = self.all.get_or_init(|| {
+            let everyone: Vec<PartId> = survey.parts().collect();
+            counter.values(self.variable, whole(&everyone)).into_iter().collect()
+        });
+        Numbers::of(self.within, self.variable, (values, all))
+    }
+}
+
 /// The numbers of some people, in steps from the least that anyone gave.
 pub(super) struct Numbers {
     least: i64,
@@ -47,7 +77,7 @@ pub(super) struct Numbers {
 
 impl Numbers {
     /// Of all that anyone gave, or can of a scale, those of some people.
-    pub fn of(
+    fn of(
         (survey, counter, policy): Within<'_>,
         variable: Variable,
         (values, all): (&[i64], &BTreeSet<i64>),
@@ -88,8 +118,8 @@ impl Numbers {
     pub fn told(&self, figures: &[Summary], least: u64) -> Option<i64> {
         let has_squares = figures.contains(&Summary::Sd);
         let has_sum = has_squares || figures.iter().any(|one| order(*one) == Some(MEAN));
-        let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| self.place(*one)).collect();
         let people = self.values.len();
+        let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| place_of(*one, people)).collect();
         let least = u32::try_from(least).unwrap_or(u32::MAX);
         if !has_sum || least < 2 {
             return None;
@@ -120,19 +150,29 @@ impl Numbers {
         self.value(few.next()?)
     }
 
+    /// The numbers that there are, in steps; none where they are too far apart to be tried.
+    pub fn allowed(&self) -> Vec<usize> {
+        let allowed = self.allowed.iter().enumerate();
+        allowed.filter(|(_, is_one)| **is_one).map(|(step, _)| step).collect()
+    }
+
+    /// A number in steps.
+    pub fn steps(&self, value: i64) -> Option<usize> {
+        usize::try_from(value.checked_sub(self.least)? / self.step).ok()
+    }
+
     fn value(&self, place: usize) -> Option<i64> {
         Some(self.least + self.step.checked_mul(i64::try_from(place).ok()?)?)
     }
+}
 
-    /// Whose numbers a quantile tells, by their places: of a median of an even number, the sum of two.
-    fn place(&self, summary: Summary) -> Option<(usize, usize)> {
-        let people = self.values.len();
-        if summary == Summary::Median {
-            return Some(((people - 1) / 2, people / 2));
-        }
-        let (below, whole) = summary.share_below()?;
-        let place = (people as u64 * below).div_ceil(whole).max(1) - 1;
-        let place = usize::try_from(place).ok()?;
-        Some((place, place))
+/// Whose numbers a quantile of some people tells, by their places in order: of a median of an even number, the sum of two.
+pub(super) fn place_of(summary: Summary, people: usize) -> Option<(usize, usize)> {
+    if summary == Summary::Median {
+        return Some((people.checked_sub(1)? / 2, people / 2));
     }
+    let (below, whole) = summary.share_below()?;
+    let place = (people as u64 * below).div_ceil(whole).max(1) - 1;
+    let place = usize::try_from(place).ok()?;
+    Some((place, place))
 }

@@ -11,7 +11,7 @@ use super::orders::orders;
 use super::protect::{Interval, Order, Work};
 use super::rule::{Why, is_exempt};
 use super::sums::{Sums, is_number};
-use super::system::{Placed, Solution, System};
+use super::system::{LOOK, Placed, Solution, System};
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic, Use};
@@ -28,7 +28,8 @@ pub struct Risk {
     pub low: u64,
     /// The highest one; none where nothing published bounds it.
     pub high: Option<u64>,
-    /// The published figures that give it away, as the team reads them.
+    /// The published figures that give it away, as the team reads them; none where that took too much work to find out, and it
+    /// counts as given away.
     pub by: Vec<String>,
 }
 
@@ -70,6 +71,8 @@ pub(super) struct Planner<'a> {
     most: u64,
     /// The steps that are left for all systems together, over all passes.
     left: Work,
+    /// Those for looking at what they still give away.
+    looks: Work,
     /// What was found of systems in passes before: most of them are the same in the next.
     solved: RefCell<BTreeMap<Key, Solution>>,
     /// Whether to find out what can be believed of what is withheld.
@@ -117,6 +120,7 @@ impl<'a> Planner<'a> {
             extents,
             most,
             left: Work::of(most.saturating_mul(SYSTEMS)),
+            looks: Work::of(LOOK * SYSTEMS),
             solved: RefCell::default(),
             with_bounds: false,
         }
@@ -282,7 +286,7 @@ impl<'a> Planner<'a> {
         let hidden = |place: &usize| withheld.contains_key(system.queries[*place].query);
         let primary: Vec<usize> = places.filter(hidden).collect();
         if self.with_bounds {
-            for (place, bounds) in system.bounds(self.survey, &primary) {
+            for (place, bounds) in system.bounds(self.survey, &primary, &self.looks) {
                 let Placed { query, is_whole, .. } = system.queries[place];
                 let low = if is_whole { bounds.low } else { 0 };
                 done.bounds.insert(query.clone(), Interval { low, ..bounds });
@@ -333,10 +337,9 @@ impl<'a> Planner<'a> {
         if let Some(known) = self.solved.borrow().get(&key) {
             return known.clone();
         }
-        let work = Work::of(self.most.min(self.left.left()));
-        let solution = system.solve(self.survey, primary, width, (&work, is_given_up));
-        // That nothing is left is seen at the next system.
-        let _ = self.left.take(work.done());
+        let work = self.left.part(self.most);
+        let solution = system.solve(self.survey, (primary, width), (&work, is_given_up), &self.looks);
+        self.left.took(&work);
         self.solved.borrow_mut().insert(key, solution.clone());
         solution
     }

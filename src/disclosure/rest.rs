@@ -3,28 +3,21 @@
 //! With the mean and the deviation of all, and those of the town, come the mean and the deviation of those elsewhere: of how few of
 //! them gave which number they may tell as much as if they were printed.
 
-use super::numbers::{MOST_PEOPLE, Numbers, Within, order};
+use super::numbers::{MOST_PEOPLE, Measured, order};
 use super::remainder::remainders;
 use super::rule::Why;
 use super::scored::Whose;
-use super::silent::is_silent;
 use super::span::{Atom, made_of};
-use super::sums::worth;
+use super::strata::{are_silent, strata};
 use super::together::brought_together;
 use crate::query::{Query, Summary};
-use crate::survey::{PartId, Variable};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// No more rests than this are looked at. Of two sums they come first.
 const MOST_RESTS: usize = 64;
 
 /// Judges what is left of the published figures of a variable.
-pub(super) struct Rest<'a> {
-    pub within: Within<'a>,
-    pub variable: Variable,
-    /// Every number that anyone gave.
-    pub all: &'a BTreeSet<i64>,
-}
+pub(super) struct Rest<'a>(pub &'a Measured<'a>);
 
 /// Figures of some people that add up.
 struct Sum<'q> {
@@ -33,17 +26,10 @@ struct Sum<'q> {
     last: Vec<&'q Query>,
 }
 
-/// Who gave which number.
-type Given = ((PartId, usize), i64);
-
 impl Rest<'_> {
     /// What must be withheld of figures of which each is about one family of people, with what it says.
-    pub fn told<'q>(
-        &self,
-        families: impl Iterator<Item = (Whose<'q>, Vec<(&'q Query, Summary)>)>,
-    ) -> BTreeMap<Query, Why> {
-        let families: Vec<_> = families.collect();
-        let is_scale = self.within.1.worth(self.variable).is_some();
+    pub fn told<'q>(&self, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> BTreeMap<Query, Why> {
+        let is_scale = self.0.within.1.worth(self.0.variable).is_some();
         let mut found = BTreeMap::new();
         for (figures, is_judged) in [(&[Summary::Mean][..], is_scale), (&[Summary::Mean, Summary::Sd], true)] {
             if !is_judged {
@@ -99,12 +85,16 @@ impl Rest<'_> {
 
     /// Sums that together tell how few people gave a number, by their places, and how few.
     fn telling(&self, open: &[Sum<'_>], figures: &[Summary]) -> Option<(Vec<usize>, u64)> {
-        let (survey, _, policy) = self.within;
+        if open.len() < 2 {
+            return None;
+        }
+        let (survey, _, policy) = self.0.within;
         let all = || open.iter().flat_map(|sum| &sum.last);
         let least = all()
             .map(|query| policy.thresholds(brought_together(survey, query)).cell)
             .max()?;
-        let (atoms, given) = self.atoms(open);
+        let whose: Vec<Whose<'_>> = open.iter().map(|sum| sum.whose).collect();
+        let (atoms, given) = strata(self.0, &whose);
         let rests = remainders(open.len(), &atoms).into_iter().take(MOST_RESTS);
         let mut told = rests.filter_map(|rest| {
             let people = || rest.iter().flat_map(|place| &given[*place]);
@@ -112,47 +102,13 @@ impl Rest<'_> {
             if values.len() > MOST_PEOPLE {
                 return None;
             }
-            let value = Numbers::of(self.within, self.variable, (&values, self.all))?.told(figures, least)?;
+            let value = self.0.numbers(&values)?.told(figures, least)?;
             let together = giving(open.len(), &atoms, &rest)?;
-            let conditions = together.iter().flat_map(|place| open[*place].whose.1);
-            let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
-            let is_unknown = |(at, _): &Given| conditions.iter().any(|one| is_silent(survey, *one, *at));
+            let is_unknown = are_silent(survey, together.iter().map(|place| whose[*place]), people());
             let few = values.iter().filter(|one| **one == value).count();
-            (!people().all(is_unknown)).then_some((together, few as u64))
+            (!is_unknown).then_some((together, few as u64))
         });
         told.next()
-    }
-
-    /// Those who gave a number, by the sums that they are in.
-    fn atoms(&self, open: &[Sum<'_>]) -> (Vec<Atom>, Vec<Vec<Given>>) {
-        let (survey, counter, _) = self.within;
-        let scores = counter.worth(self.variable);
-        let mut found: BTreeMap<Vec<usize>, Vec<Given>> = BTreeMap::new();
-        for part in survey.parts() {
-            let Some(answers) = survey.answers(self.variable, part) else {
-                continue;
-            };
-            let own = open.iter().enumerate().filter(|(_, sum)| sum.whose.0.contains(&part));
-            let own: Vec<_> = own
-                .map(|(place, sum)| (place, counter.mask(part, sum.whose.1)))
-                .collect();
-            for row in (0..answers.rows()).filter(|row| counter.sums_up(self.variable, answers, *row)) {
-                let is_in = own
-                    .iter()
-                    .filter(|(_, mask)| mask.as_ref().is_none_or(|mask| mask.has(row)));
-                let sums: Vec<usize> = is_in.map(|(place, _)| *place).collect();
-                if let Ok(value) = i64::try_from(worth(scores.as_deref(), answers, row))
-                    && !sums.is_empty()
-                {
-                    found.entry(sums).or_default().push(((part, row), value));
-                }
-            }
-        }
-        let atom = |(sums, given): (Vec<usize>, Vec<Given>)| {
-            let people = given.len() as u64;
-            (Atom { sums, people }, given)
-        };
-        found.into_iter().map(atom).unzip()
     }
 }
 

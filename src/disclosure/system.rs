@@ -58,7 +58,7 @@ pub(super) struct Solution {
 pub const MOST_WORK: u64 = 500_000_000;
 
 /// The amount of work for looking at what a crossing withheld whole still gives away.
-const LOOK: u64 = 600_000_000;
+pub(super) const LOOK: u64 = 600_000_000;
 
 /// A count that is printed nowhere: the place of a query that tells of it, and its atoms.
 pub(super) type Unprinted = (usize, Vec<u32>);
@@ -127,13 +127,14 @@ impl<'a> Draft<'a> {
 
 impl System<'_> {
     /// Hides further queries until each of `primary` can be anything over `width`; where that takes more than the `work`, all
-    /// that may be hidden. Whether it does need not be tried where `is_given_up`.
+    /// that may be hidden. Whether it does need not be tried where `is_given_up`. What a system withheld whole still gives away is
+    /// looked at by what is left of the `looks` of all systems.
     pub fn solve(
         &self,
         survey: &Survey,
-        primary: &[usize],
-        width: u64,
+        (primary, width): (&[usize], u64),
         (work, is_given_up): (&Work, bool),
+        looks: &Work,
     ) -> Solution {
         let has_any = self
             .axes
@@ -162,7 +163,9 @@ impl System<'_> {
             let is_loose = |cell: &usize| is_loose(&atoms, &published, &cells[*cell].atoms, width);
             secrets.cells.retain(|cell| !is_loose(cell));
         }
-        let exposed = protect::exposed(&draft.problem, &secrets.cells, width, &Work::of(LOOK));
+        let look = looks.part(LOOK);
+        let exposed = protect::exposed(&draft.problem, &secrets.cells, width, &look);
+        looks.took(&look);
         Solution {
             hidden: telling.map_or(Vec::new(), |cause| all.iter().map(|place| (*place, cause)).collect()),
             exposed: secrets.exposed(exposed, &draft.names),
@@ -204,10 +207,12 @@ impl System<'_> {
 
     /// What readers can still believe of each of the hidden ones, by its place; left out where it takes too much work to find
     /// out.
-    pub fn bounds(&self, survey: &Survey, hidden: &[usize]) -> Vec<(usize, Interval)> {
+    pub fn bounds(&self, survey: &Survey, hidden: &[usize], looks: &Work) -> Vec<(usize, Interval)> {
         let atoms = Atoms::count(survey, &self.axes);
         let (draft, _) = self.draft(survey, &atoms, hidden, (hidden, &[]));
-        let bounds = protect::bounds(&draft.problem, hidden, hidden, &Work::of(LOOK));
+        let look = looks.part(LOOK);
+        let bounds = protect::bounds(&draft.problem, hidden, hidden, &look);
+        looks.took(&look);
         let each = hidden.iter().zip(bounds);
         each.filter_map(|(place, bounds)| Some((*place, bounds?))).collect()
     }

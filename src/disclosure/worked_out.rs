@@ -7,15 +7,17 @@
 //!
 //! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes.
 
-use super::numbers::{MEAN, MOST_PEOPLE, Numbers, Within, order};
+use super::doubt::told_by_ways;
+use super::numbers::{MEAN, MOST_PEOPLE, Measured, Numbers, Within, order};
 use super::rest::Rest;
-use super::rule::{Why, whole};
+use super::rule::Why;
 use super::scored::Whose;
 use super::together::brought_together;
+
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, NumberClass, PartId, Policy, Survey, Variable};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::survey::{Base, ChoiceId, NumberClass, Policy, Survey, Variable};
+use std::collections::BTreeMap;
 
 /// Figures of the same people: which stay before others, and what they say.
 type Figures<'q> = Vec<(u8, &'q Query, Summary)>;
@@ -33,22 +35,21 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap
             family.push((order, query, *summary));
         }
     }
-    let everyone: Vec<PartId> = survey.parts().collect();
     let mut found = BTreeMap::new();
     for (variable, mut families) in variables {
         let is_scale = counter.worth(variable).is_some();
-        families.retain(|_, figures| is_scale || figures.iter().any(|(order, ..)| *order != MEAN));
-        if families.is_empty() {
+        let is_judged = |figures: &Figures<'_>| is_scale || figures.iter().any(|(order, ..)| *order != MEAN);
+        if !families.values().any(is_judged) {
             continue;
         }
-        let all: BTreeSet<i64> = counter.values(variable, whole(&everyone)).into_iter().collect();
-        for ((people, filter), figures) in &mut families {
+        let measured = Measured::new(within, variable);
+        for ((people, filter), figures) in families.iter_mut().filter(|(_, figures)| is_judged(figures)) {
             figures.sort();
             let values = counter.values(variable, Selection { people, filter });
             if values.is_empty() || values.len() > MOST_PEOPLE {
                 continue;
             }
-            let Some(numbers) = Numbers::of(within, variable, (&values, &all)) else {
+            let Some(numbers) = measured.numbers(&values) else {
                 continue;
             };
             let told = told_of((survey, within.2), &numbers, figures);
@@ -58,16 +59,18 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap
                 (query.clone(), Why::Protects(Box::new(said)))
             }));
         }
-        let rest = Rest {
-            within,
-            variable,
-            all: &all,
-        };
         let families = families.into_iter().map(|(whose, figures)| {
             let figures = figures.into_iter().map(|(_, query, summary)| (query, summary));
-            (whose, figures.collect())
+            (whose, figures.collect::<Vec<_>>())
         });
-        found.extend(rest.told(families));
+        let mut families: BTreeMap<Whose<'_>, Vec<(&Query, Summary)>> = families.collect();
+        let left = Rest(&measured).told(&families);
+        for figures in families.values_mut() {
+            figures.retain(|(query, _)| !left.contains_key(*query));
+        }
+        families.retain(|_, figures| !figures.is_empty());
+        found.extend(left);
+        found.extend(told_by_ways(&measured, &families));
     }
     found
 }

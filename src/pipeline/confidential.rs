@@ -28,13 +28,12 @@ impl Withheld {
     pub fn of(plan: &Plan, survey: &Survey, policy: &Policy) -> Self {
         let bounds = plan.bounds(survey, policy);
         let risks = plan.risks.iter().map(|risk| {
-            msg!(
-                "disclosure-risk",
-                figure = risk.query.describe(survey),
-                low = risk.low,
-                high = risk.high.unwrap_or(risk.low),
-                by = risk.by.join("; ")
-            )
+            let figure = risk.query.describe(survey);
+            if risk.by.is_empty() {
+                return msg!("given-away-unseen", figure = figure);
+            }
+            let (low, high, by) = (risk.low, risk.high.unwrap_or(risk.low), risk.by.join("; "));
+            msg!("disclosure-risk", figure = figure, low = low, high = high, by = by)
         });
         Self {
             judged: plan.len(),

@@ -47,6 +47,16 @@ impl Work {
         self.left.get() == 0
     }
 
+    /// So many of the steps that are left, for one of several tasks.
+    pub(in crate::disclosure) fn part(&self, most: u64) -> Self {
+        Self::of(most.min(self.left()))
+    }
+
+    /// Takes what a task has done from what is left for all: that nothing is, the next one sees.
+    pub(in crate::disclosure) fn took(&self, part: &Self) {
+        let _ = self.take(part.done());
+    }
+
     /// Does some steps.
     pub(in crate::disclosure) fn take(&self, steps: u64) -> Result<(), NoAnswer> {
         self.done.set(self.done.get().saturating_add(steps));

@@ -136,6 +136,43 @@ fn the_deviation_of_all_less_the_town_is_of_those_elsewhere() {
     }
 }
 
+/// Ten people have four children together, none or one each as the town's median says of half of its six: elsewhere one of four has
+/// one. By none of the four figures alone, nor by any two.
+#[test]
+fn a_median_of_some_and_a_mean_of_all_tell_of_the_others() {
+    let median = |filter: &[Condition]| {
+        let (variable, summary) = (variable(0), Summary::Median);
+        of_number(Statistic::Number { variable, summary }, filter)
+    };
+    let (of_all, of_town) = (
+        [mean(&[]), median(&[])],
+        [mean(&[where_(1, 0)]), median(&[where_(1, 0)])],
+    );
+    let survey = |elsewhere: &[(i64, usize)]| {
+        let values = [&[(0, 3), (1, 3)], elsewhere].concat();
+        numbers(
+            &values,
+            &[("0", 6), ("1", values.iter().map(|(_, n)| n).sum::<usize>() - 6)],
+        )
+    };
+    let withheld = |survey: &Survey, asked: &[&Query]| {
+        let found = planned(survey, &least(3), asked);
+        let withheld: Vec<Query> = found.withheld().map(|(query, _)| query.clone()).collect();
+        withheld
+    };
+    let one = survey(&[(0, 3), (1, 1)]);
+    assert_eq!(
+        withheld(&one, &[&of_all[0], &of_all[1], &of_town[1]]),
+        [of_town[1].clone()]
+    );
+    // With the median of all alone, the town may be any six, and without it any four may be elsewhere.
+    assert_eq!(withheld(&one, &[&of_all[0], &of_all[1]]), []);
+    assert_eq!(
+        withheld(&survey(&[(0, 3), (1, 3)]), &[&of_all[0], &of_all[1], &of_town[1]]),
+        []
+    );
+}
+
 /// Of three groups that are each a part of all, two are told of: the third's deviation is what they leave.
 #[test]
 fn what_all_less_two_strata_leave_is_of_the_third() {

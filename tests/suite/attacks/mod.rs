@@ -11,6 +11,7 @@ mod files;
 mod front;
 mod known;
 mod late;
+mod numbers;
 mod reader;
 mod scores;
 mod sets;

@@ -41,6 +41,7 @@ weightless = “{ $question }”: those who answered ({ $n }) weigh nothing, and
 confidential-number-help = write the sentence without it; where it can be subtracted from another figure (everyone, less one setting), ask for both over the same people; where it hangs on one extreme answer, give the median, or a limit to the question under “top_coding” in report.yaml; or name the question under “publish”, with the reason
 given-away = what the disclosure policy withholds can be worked out exactly: { $figure }, from { $by }
 given-away-help = bring choices together, do not publish the question that gives it away, or name the question under “publish”, with the reason
+given-away-unseen = too many figures overlap to find out whether what the disclosure policy withholds can be worked out: { $figure }
 given-away-group = the group “{ $group }” is made of answers, and its number of people ({ $n }) is published with it: the disclosure policy does not allow saying how many people gave these answers
 given-away-bases = the group “{ $group }” is made of answers, and how many of it answered each question is published with it: that tells a count which the disclosure policy withholds ({ $n }): { $figure }
 given-away-group-help = add other answers to its “where”, remove the group, or name the question under “publish”, with the reason

@@ -41,6 +41,7 @@ weightless = « { $question } » : les personnes qui ont répondu ({ $n }) ne
 confidential-number-help = récrivez la phrase sans lui; s’il se soustrait d’un autre chiffre (tout le monde, moins un milieu), demandez les deux sur les mêmes personnes; s’il tient surtout à une réponse extrême, donnez la médiane, ou une limite à la question sous « top_coding » dans report.yaml; ou nommez la question sous « publish », avec la raison
 given-away = ce que la politique de confidentialité retient peut se calculer exactement : { $figure }, à partir de { $by }
 given-away-help = réunissez des choix, retirez de la publication la question qui le révèle, ou nommez la question sous « publish », avec la raison
+given-away-unseen = trop de chiffres se recoupent pour savoir si ce que la politique de confidentialité retient peut se calculer : { $figure }
 given-away-group = le groupe « { $group } » est fait de réponses, et son effectif ({ $n }) est publié avec lui : la politique de confidentialité ne permet pas de dire combien de personnes ont donné ces réponses
 given-away-bases = le groupe « { $group } » est fait de réponses, et le nombre de personnes qui y ont répondu à chaque question est publié avec lui : il dit un effectif que la politique de confidentialité retient ({ $n }) : { $figure }
 given-away-group-help = ajoutez d’autres réponses à son « where », retirez le groupe, ou nommez la question sous « publish », avec la raison

@@ -1,7 +1,7 @@
 //! How much work it takes, in steps.
 
 use super::Printed;
-use crate::disclosure::protect::{Cost, Work, protect};
+use crate::disclosure::protect::{Cost, Work, exposed, protect};
 
 const GROUPS: u32 = 3;
 const CHOICES: u32 = 6;
@@ -48,4 +48,20 @@ fn a_few_tables_settle_most() {
     assert!(within(u64::MAX).is_some());
     // What is written down and solved is counted.
     assert_eq!(within(6_000_000), None);
+}
+
+/// What there is no work left to look at counts as known, from nothing in particular.
+#[test]
+fn what_is_not_looked_at_is_given_away() {
+    let (Printed { problem, .. }, small) = crossing();
+    let all = Work::of(1_000_000_000);
+    let one = all.part(u64::MAX);
+    let seen = exposed(&problem, &small, 4, &one);
+    assert!(one.done() > 1000 && seen.len() < small.len());
+    assert!(seen.iter().all(|exposure| !exposure.by.is_empty()));
+    all.took(&one);
+    assert_eq!(all.left(), 1_000_000_000 - one.done());
+    let unseen = exposed(&problem, &small, 4, &all.part(100));
+    assert_eq!(unseen.len(), small.len());
+    assert!(unseen.iter().all(|exposure| exposure.by.is_empty()));
 }

@@ -1,0 +1,154 @@
+//! Whether figures of different people tell together how few gave a number: by every way in which these people could have others.
+//!
+//! Ten people have four children together, and of the six in town half have none: one child is elsewhere, though neither the mean
+//! of all nor the median of the town says so. Where few people have few numbers, all ways that give the same figures are looked
+//! at; a figure is withheld where none of them has nobody, or enough people, in the place of the few who gave a number.
+
+use super::fewest::fewest;
+use super::numbers::{Measured, place_of};
+use super::rule::Why;
+use super::scored::Whose;
+use super::ways::{Counts, Figure, Target, Ways, added_up};
+use crate::query::{Query, Summary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Once so many ways were tried, the others are not looked at.
+const MOST_TRIED: u32 = 200_000;
+
+/// What must be withheld of figures that each stand under the people that they are of.
+pub(super) fn told_by_ways<'q>(
+    measured: &Measured<'_>,
+    families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>,
+) -> BTreeMap<Query, Why> {
+    let Some(ways) = Ways::of(measured, families) else {
+        return BTreeMap::new();
+    };
+    let whole = ways.figures.len();
+    let Ok((hidden, open)) = fewest(whole, |open| Ok(told(&ways, open).is_some())) else {
+        return BTreeMap::new();
+    };
+    let of = |figure: usize| {
+        let mut beside = open.clone();
+        beside.push(figure);
+        let (kinds, people) = told(&ways, &beside)?;
+        let meets = |other: &&usize| {
+            let family = ways.figures[**other].family;
+            ways.families[family].iter().any(|kind| kinds.contains(kind))
+        };
+        let others = open
+            .iter()
+            .filter(meets)
+            .map(|other| ways.figures[*other].query.clone());
+        let others = others.collect();
+        Some((
+            ways.figures[figure].query.clone(),
+            Why::Together {
+                others,
+                people: people.into(),
+            },
+        ))
+    };
+    hidden.into_iter().filter_map(of).collect()
+}
+
+/// Of some figures, whether they tell how few gave a number: of whom, and how few.
+fn told<'w>(ways: &'w Ways<'_>, open: &[usize]) -> Option<(&'w [usize], u32)> {
+    let mut search = Search::new(ways, open);
+    search.from(0);
+    if search.left == 0 {
+        return None;
+    }
+    let (target, number) = search.doubtless.into_iter().next()?;
+    let target = &ways.targets[target];
+    Some((&target.kinds, target.counts[number]))
+}
+
+/// Looks for numbers that would leave a doubt.
+struct Search<'w> {
+    ways: &'w Ways<'w>,
+    /// Of each family, the figures that are published.
+    figures: Vec<Vec<Summary>>,
+    /// Targets and numbers of which no doubt was found yet.
+    doubtless: BTreeSet<(usize, usize)>,
+    chosen: Vec<&'w Counts>,
+    left: u32,
+}
+
+impl<'w> Search<'w> {
+    fn new(ways: &'w Ways<'w>, open: &[usize]) -> Self {
+        let mut figures = vec![Vec::new(); ways.families.len()];
+        for figure in open {
+            let Figure { summary, family, .. } = &ways.figures[*figure];
+            figures[*family].push(*summary);
+        }
+        // A quantile is someone's number anyway.
+        let families = figures.iter().zip(&ways.targets);
+        let said = families.flat_map(|(figures, target)| {
+            let people: u32 = target.counts.iter().sum();
+            let places = figures.iter().filter_map(move |one| place_of(*one, people as usize));
+            let numbers = places.map(|(one, other)| (ways.at(&target.counts, one), ways.at(&target.counts, other)));
+            numbers.filter_map(|(one, other)| one.filter(|_| one == other))
+        });
+        let said: BTreeSet<i128> = said.collect();
+        let few = |counts: &Counts, number: usize| {
+            (1..ways.least).contains(&counts[number]) && !said.contains(&ways.worth[number])
+        };
+        let targets = ways.targets.iter().enumerate();
+        let doubtless = targets.flat_map(|(target, Target { counts, .. })| {
+            let numbers = (0..counts.len()).filter(|number| few(counts, *number));
+            numbers.map(move |number| (target, number)).collect::<Vec<_>>()
+        });
+        Self {
+            doubtless: doubtless.collect(),
+            ways,
+            figures,
+            chosen: Vec::new(),
+            left: MOST_TRIED,
+        }
+    }
+
+    /// Every way of the kinds from one on, until there is a doubt of each number, or too much was tried.
+    fn from(&mut self, kind: usize) {
+        let ways = self.ways;
+        let Some(own) = ways.ways.get(kind) else {
+            self.doubt();
+            return;
+        };
+        for way in own {
+            if self.left == 0 || self.doubtless.is_empty() {
+                return;
+            }
+            self.left -= 1;
+            self.chosen.push(way);
+            let mut ended = (0..ways.families.len()).filter(|family| ways.families[*family].last() == Some(&kind));
+            if ended.all(|family| self.fits(family)) {
+                self.from(kind + 1);
+            }
+            self.chosen.pop();
+        }
+    }
+
+    fn fits(&self, family: usize) -> bool {
+        let figures = &self.figures[family];
+        if figures.is_empty() {
+            return true;
+        }
+        let counts = self.counts(&self.ways.families[family]);
+        let truth = &self.ways.targets[family].counts;
+        figures.iter().all(|one| self.ways.is_same(*one, (&counts, truth)))
+    }
+
+    fn counts(&self, kinds: &[usize]) -> Counts {
+        added_up(kinds.iter().map(|kind| self.chosen[*kind]))
+    }
+
+    /// Numbers that nobody has in this way, or enough people, are no longer without a doubt.
+    fn doubt(&mut self) {
+        let open: BTreeSet<usize> = self.doubtless.iter().map(|(target, _)| *target).collect();
+        for target in open {
+            let counts = self.counts(&self.ways.targets[target].kinds);
+            let hides = |number: usize| counts[number] == 0 || counts[number] >= self.ways.least;
+            self.doubtless.retain(|(own, number)| *own != target || !hides(*number));
+        }
+    }
+}
