@@ -446,17 +446,19 @@ impl<'a> Planner<'a> {
                 .or_default()
                 .push(query);
         }
-        for queries in by_variable.values() {
-            for hidden in queries.iter().filter(|query| withheld.contains_key(**query)) {
-                for other in queries.iter().filter(|query| !withheld.contains_key(**query)) {
+        for queries in by_variable.into_values() {
+            let (hidden, open): (Vec<&Query>, Vec<&Query>) =
+                queries.into_iter().partition(|query| withheld.contains_key(*query));
+            for other in open {
+                let tells = |hidden: &&&Query| {
                     let meets = choices(hidden).iter().any(|choice| choices(other).contains(choice));
                     let same = hidden.people.iter().any(|part| other.people.contains(part));
                     let is_single = |query: &Query| query.people.len() == 1 || hidden.people == other.people;
                     // Parts together are protected one by one within a system.
-                    if meets && same && is_single(hidden) && is_single(other) {
-                        let why = Why::Protects(Box::new((**hidden).clone()));
-                        found.insert((*other).clone(), why);
-                    }
+                    meets && same && is_single(hidden) && is_single(other)
+                };
+                if let Some(hidden) = hidden.iter().rev().find(tells) {
+                    found.insert(other.clone(), Why::Protects(Box::new((*hidden).clone())));
                 }
             }
         }
