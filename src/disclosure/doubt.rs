@@ -1,14 +1,14 @@
 //! Whether figures of different people tell together how few gave a number: by every way in which these people could have others.
 //!
-//! Ten people have four children together, and of the six in town half have none: one child is elsewhere, though neither the mean
-//! of all nor the median of the town says so. Where few people have few numbers, all ways that give the same figures are looked
-//! at; a figure is withheld where none of them has nobody, or enough people, in the place of the few who gave a number.
+//! Ten people have four children, nobody has two, and of the six in town half have none: one of the others has one, though neither
+//! the mean of all nor the median of the town says so. Where few people have few numbers, all ways that give the same figures are
+//! looked at; a figure is withheld where none of them has nobody, or enough people, in the place of the few who gave a number.
 
 use super::fewest::fewest;
-use super::numbers::{Measured, place_of};
+use super::numbers::{NumbersOf, place_of};
 use super::rule::Why;
 use super::scored::Whose;
-use super::ways::{Counts, Figure, Target, Ways, added_up};
+use super::ways::{Counts, FamilyFigure, FewPeople, Ways, added_up};
 use crate::query::{Query, Summary};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,10 +17,10 @@ const MOST_TRIED: u32 = 200_000;
 
 /// What must be withheld of figures that each stand under the people that they are of.
 pub(super) fn told_by_ways<'q>(
-    measured: &Measured<'_>,
+    asked: &NumbersOf<'_>,
     families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>,
 ) -> BTreeMap<Query, Why> {
-    let Some(ways) = Ways::of(measured, families) else {
+    let Some(ways) = Ways::of(asked, families) else {
         return BTreeMap::new();
     };
     let whole = ways.figures.len();
@@ -53,7 +53,7 @@ pub(super) fn told_by_ways<'q>(
 
 /// Of some figures, whether they tell how few gave a number: of whom, and how few.
 fn told<'w>(ways: &'w Ways<'_>, open: &[usize]) -> Option<(&'w [usize], u32)> {
-    let mut search = Search::new(ways, open);
+    let mut search = DoubtSearch::new(ways, open);
     search.from(0);
     if search.left == 0 {
         return None;
@@ -64,7 +64,7 @@ fn told<'w>(ways: &'w Ways<'_>, open: &[usize]) -> Option<(&'w [usize], u32)> {
 }
 
 /// Looks for numbers that would leave a doubt.
-struct Search<'w> {
+struct DoubtSearch<'w> {
     ways: &'w Ways<'w>,
     /// Of each family, the figures that are published.
     figures: Vec<Vec<Summary>>,
@@ -74,11 +74,11 @@ struct Search<'w> {
     left: u32,
 }
 
-impl<'w> Search<'w> {
+impl<'w> DoubtSearch<'w> {
     fn new(ways: &'w Ways<'w>, open: &[usize]) -> Self {
         let mut figures = vec![Vec::new(); ways.families.len()];
         for figure in open {
-            let Figure { summary, family, .. } = &ways.figures[*figure];
+            let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
             figures[*family].push(*summary);
         }
         // A quantile is someone's number anyway.
@@ -94,7 +94,7 @@ impl<'w> Search<'w> {
             (1..ways.least).contains(&counts[number]) && !said.contains(&ways.worth[number])
         };
         let targets = ways.targets.iter().enumerate();
-        let doubtless = targets.flat_map(|(target, Target { counts, .. })| {
+        let doubtless = targets.flat_map(|(target, FewPeople { counts, .. })| {
             let numbers = (0..counts.len()).filter(|number| few(counts, *number));
             numbers.map(move |number| (target, number)).collect::<Vec<_>>()
         });

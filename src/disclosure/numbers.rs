@@ -38,14 +38,14 @@ pub(super) const fn order(summary: Summary) -> Option<u8> {
 }
 
 /// A variable that gives numbers.
-pub(super) struct Measured<'a> {
+pub(super) struct NumbersOf<'a> {
     pub within: Within<'a>,
     pub variable: Variable,
     /// Every number that anyone gave.
     all: OnceCell<BTreeSet<i64>>,
 }
 
-impl<'a> Measured<'a> {
+impl<'a> NumbersOf<'a> {
     pub fn new(within: Within<'a>, variable: Variable) -> Self {
         Self {
             within,

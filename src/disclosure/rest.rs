@@ -3,7 +3,7 @@
 //! With the mean and the deviation of all, and those of the town, come the mean and the deviation of those elsewhere: of how few of
 //! them gave which number they may tell as much as if they were printed.
 
-use super::numbers::{MOST_PEOPLE, Measured, order};
+use super::numbers::{MOST_PEOPLE, NumbersOf, order};
 use super::remainder::remainders;
 use super::rule::Why;
 use super::scored::Whose;
@@ -17,7 +17,7 @@ use std::collections::BTreeMap;
 const MOST_RESTS: usize = 64;
 
 /// Judges what is left of the published figures of a variable.
-pub(super) struct Rest<'a>(pub &'a Measured<'a>);
+pub(super) struct Rest<'a>(pub &'a NumbersOf<'a>);
 
 /// Figures of some people that add up.
 struct Sum<'q> {

@@ -1,6 +1,6 @@
 //! Who gave a number, by the people that figures are of.
 
-use super::numbers::{MOST_PEOPLE, Measured};
+use super::numbers::{MOST_PEOPLE, NumbersOf};
 use super::scored::Whose;
 use super::silent::is_silent;
 use super::span::Atom;
@@ -14,13 +14,13 @@ pub(super) type Given = ((PartId, usize), i64);
 
 /// Of everyone who gave a number to a variable and is among some people, those who are among the same, with what each gave: of no
 /// more people than are looked at, and one.
-pub(super) fn strata(measured: &Measured<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>, Vec<Vec<Given>>) {
-    let (survey, counter, _) = measured.within;
-    let scores = counter.worth(measured.variable);
+pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>, Vec<Vec<Given>>) {
+    let (survey, counter, _) = asked.within;
+    let scores = counter.worth(asked.variable);
     let mut found: FxHashMap<Vec<usize>, (u64, Vec<Given>)> = FxHashMap::default();
     let mut among = Vec::new();
     for part in survey.parts() {
-        let Some(answers) = survey.answers(measured.variable, part) else {
+        let Some(answers) = survey.answers(asked.variable, part) else {
             continue;
         };
         let own = whose
@@ -30,7 +30,7 @@ pub(super) fn strata(measured: &Measured<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>
         let own: Vec<_> = own
             .map(|(place, (_, filter))| (place, counter.mask(part, filter)))
             .collect();
-        for row in (0..answers.rows()).filter(|row| counter.sums_up(measured.variable, answers, *row)) {
+        for row in (0..answers.rows()).filter(|row| counter.sums_up(asked.variable, answers, *row)) {
             let is_in = own
                 .iter()
                 .filter(|(_, mask)| mask.as_ref().is_none_or(|mask| mask.has(row)));

@@ -1,6 +1,6 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
-use super::numbers::{MEAN, MOST_PEOPLE, Measured, order, place_of};
+use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, order, place_of};
 use super::scored::Whose;
 use super::strata::{Given, are_silent, strata};
 use super::together::brought_together;
@@ -16,27 +16,27 @@ const MOST_WAYS: usize = 4096;
 pub(super) type Counts = Vec<u32>;
 
 /// A figure, of which of the published families, in the order in which they are rather withheld.
-pub(super) struct Figure<'q> {
+pub(super) struct FamilyFigure<'q> {
     pub query: &'q Query,
     pub summary: Summary,
     pub family: usize,
 }
 
 /// Of whom it must not be told how few gave a number: kinds of people.
-pub(super) struct Target {
+pub(super) struct FewPeople {
     pub kinds: Vec<usize>,
     pub counts: Counts,
 }
 
 /// Figures of one variable, and everyone they are of.
 pub(super) struct Ways<'q> {
-    pub figures: Vec<Figure<'q>>,
+    pub figures: Vec<FamilyFigure<'q>>,
     /// Of each family, its kinds of people.
     pub families: Vec<Vec<usize>>,
     /// Of each kind of people, who are in the same families: how many gave each number, in every way that there is.
     pub ways: Vec<Vec<Counts>>,
     /// The families first, then the kinds that are known.
-    pub targets: Vec<Target>,
+    pub targets: Vec<FewPeople>,
     /// What each number is worth, in steps.
     pub worth: Vec<i128>,
     pub least: u32,
@@ -44,24 +44,24 @@ pub(super) struct Ways<'q> {
 
 impl<'q> Ways<'q> {
     /// None where one family is alone, or there is too much to look at.
-    pub fn of(measured: &Measured<'_>, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Option<Self> {
+    pub fn of(asked: &NumbersOf<'_>, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Option<Self> {
         let whose: Vec<Whose<'q>> = families.keys().copied().collect();
         let figures = in_order(families);
-        let is_mean = |figure: &Figure<'_>| order(figure.summary) == Some(MEAN);
+        let is_mean = |figure: &FamilyFigure<'_>| order(figure.summary) == Some(MEAN);
         if whose.len() < 2 || figures.iter().all(is_mean) {
             return None;
         }
-        let (survey, _, policy) = measured.within;
-        let cell = |figure: &Figure<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
+        let (survey, _, policy) = asked.within;
+        let cell = |figure: &FamilyFigure<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
         let least = u32::try_from(figures.iter().map(cell).max()?)
             .ok()
             .filter(|least| *least > 1)?;
-        let (atoms, given) = strata(measured, &whose);
+        let (atoms, given) = strata(asked, &whose);
         if atoms.len() > MOST_KINDS || atoms.iter().any(|atom| atom.people > MOST_PEOPLE as u64) {
             return None;
         }
         let values: Vec<i64> = given.iter().flatten().map(|(_, value)| *value).collect();
-        let numbers = measured.numbers(&values)?;
+        let numbers = asked.numbers(&values)?;
         let allowed = numbers.allowed();
         let counts = |given: &Vec<Given>| {
             let mut counts = vec![0; allowed.len()];
@@ -87,7 +87,7 @@ impl<'q> Ways<'q> {
             atoms[*kind].people >= u64::from(least) && !are_silent(survey, whose.iter().copied(), given[*kind].iter())
         };
         let known = places.clone().filter(is_known).map(|kind| vec![kind]);
-        let target = |kinds: Vec<usize>| Target {
+        let target = |kinds: Vec<usize>| FewPeople {
             counts: added_up(kinds.iter().map(|kind| &counts[*kind])),
             kinds,
         };
@@ -143,10 +143,10 @@ impl<'q> Ways<'q> {
 }
 
 /// Figures by family, those that are rather withheld before others.
-fn in_order<'q>(families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Vec<Figure<'q>> {
-    let mut figures: Vec<(Whose<'q>, Figure<'q>)> = Vec::new();
+fn in_order<'q>(families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Vec<FamilyFigure<'q>> {
+    let mut figures: Vec<(Whose<'q>, FamilyFigure<'q>)> = Vec::new();
     for (family, (whose, published)) in families.iter().enumerate() {
-        let figure = |(query, summary): &(&'q Query, Summary)| Figure {
+        let figure = |(query, summary): &(&'q Query, Summary)| FamilyFigure {
             query,
             summary: *summary,
             family,

@@ -8,7 +8,7 @@
 //! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes.
 
 use super::doubt::told_by_ways;
-use super::numbers::{MEAN, MOST_PEOPLE, Measured, Numbers, Within, order};
+use super::numbers::{MEAN, MOST_PEOPLE, Numbers, NumbersOf, Within, order};
 use super::rest::Rest;
 use super::rule::Why;
 use super::scored::Whose;
@@ -42,14 +42,14 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap
         if !families.values().any(is_judged) {
             continue;
         }
-        let measured = Measured::new(within, variable);
+        let asked = NumbersOf::new(within, variable);
         for ((people, filter), figures) in families.iter_mut().filter(|(_, figures)| is_judged(figures)) {
             figures.sort();
             let values = counter.values(variable, Selection { people, filter });
             if values.is_empty() || values.len() > MOST_PEOPLE {
                 continue;
             }
-            let Some(numbers) = measured.numbers(&values) else {
+            let Some(numbers) = asked.numbers(&values) else {
                 continue;
             };
             let told = told_of((survey, within.2), &numbers, figures);
@@ -64,13 +64,13 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap
             (whose, figures.collect::<Vec<_>>())
         });
         let mut families: BTreeMap<Whose<'_>, Vec<(&Query, Summary)>> = families.collect();
-        let left = Rest(&measured).told(&families);
+        let left = Rest(&asked).told(&families);
         for figures in families.values_mut() {
             figures.retain(|(query, _)| !left.contains_key(*query));
         }
         families.retain(|_, figures| !figures.is_empty());
         found.extend(left);
-        found.extend(told_by_ways(&measured, &families));
+        found.extend(told_by_ways(&asked, &families));
     }
     found
 }

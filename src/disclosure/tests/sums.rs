@@ -136,8 +136,8 @@ fn the_deviation_of_all_less_the_town_is_of_those_elsewhere() {
     }
 }
 
-/// Ten people have four children together, none or one each as the town's median says of half of its six: elsewhere one of four has
-/// one. By none of the four figures alone, nor by any two.
+/// Ten people have four children together, nobody two, and the town's median says that three of its six have none: one of the four
+/// others has one.
 #[test]
 fn a_median_of_some_and_a_mean_of_all_tell_of_the_others() {
     let median = |filter: &[Condition]| {
@@ -165,7 +165,7 @@ fn a_median_of_some_and_a_mean_of_all_tell_of_the_others() {
         withheld(&one, &[&of_all[0], &of_all[1], &of_town[1]]),
         [of_town[1].clone()]
     );
-    // With the median of all alone, the town may be any six, and without it any four may be elsewhere.
+    // Of all alone, any of the ten may be elsewhere.
     assert_eq!(withheld(&one, &[&of_all[0], &of_all[1]]), []);
     assert_eq!(
         withheld(&survey(&[(0, 3), (1, 3)]), &[&of_all[0], &of_all[1], &of_town[1]]),
