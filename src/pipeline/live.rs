@@ -30,8 +30,10 @@ impl LiveReport {
     /// Mistakes in templates that the project or the theme brought along.
     pub fn new(prepared: Prepared, tools: &mut Tools) -> Result<Self, Diagnostics> {
         let (templates, _) = tools.ready(&prepared.theme, prepared.report.language, false)?;
+        let kept = tools.kept(&prepared.theme);
+        kept.turn_lengths();
         Ok(Self {
-            kept: tools.kept(&prepared.theme),
+            kept,
             prepared,
             templates,
             made: OnceLock::new(),

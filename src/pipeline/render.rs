@@ -169,7 +169,7 @@ impl Made {
         let tables: Vec<&Table> = chapter.tables().collect();
         let (files, size) = rayon::join(
             || data::tables(report, tables.clone(), wording),
-            || data::figures_size(report, inputs),
+            || data::figures_size(report, inputs, &kept),
         );
         let mut made = Self {
             files: files.into_iter().collect(),

@@ -2,7 +2,8 @@
 
 use super::code::Code;
 use super::font::{Need, for_web};
-use crate::spare::Memo;
+use crate::report::Figure;
+use crate::spare::{Memo, Same};
 use std::sync::Arc;
 
 /// The codes of a report's addresses, its web fonts and its card, each by all that it is made from, of one theme. Copies
@@ -17,6 +18,8 @@ struct MadeParts {
     fonts: Memo<(blake3::Hash, Need), Option<Arc<[u8]>>>,
     /// By its drawing.
     cards: Memo<String, Option<Arc<[u8]>>>,
+    /// How many bytes some figures take in `figures.json`.
+    lengths: Memo<Vec<Same<Figure>>, usize>,
 }
 
 impl KeptParts {
@@ -27,6 +30,11 @@ impl KeptParts {
         self.0.cards.turn();
     }
 
+    /// A report of which only pages are made begins: how long its figures are is known of those that the last one had.
+    pub fn turn_lengths(&self) {
+        self.0.lengths.turn();
+    }
+
     /// How many codes, fonts and cards were made since then.
     pub fn made(&self) -> [usize; 3] {
         [self.0.codes.made(), self.0.fonts.made(), self.0.cards.made()]
@@ -35,6 +43,12 @@ impl KeptParts {
     /// The code of an address.
     pub(super) fn code(&self, address: &str) -> Option<Code> {
         self.0.codes.of(address.to_owned(), |address| Code::of(address))
+    }
+
+    /// How many bytes some figures take, all of them as they were the last time.
+    pub(super) fn length(&self, figures: &[Arc<Figure>], write: impl FnOnce() -> usize) -> usize {
+        let key = figures.iter().map(|figure| Same(Arc::clone(figure))).collect();
+        self.0.lengths.of(key, |_| write())
     }
 
     /// A font for the web.

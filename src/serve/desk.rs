@@ -102,14 +102,18 @@ impl<'a> LiveProject<'a> {
         let (shown, told) = on_all_cores(|| self.made(own));
         let mut now = lock(&self.now);
         let is_current = shown.is_some();
-        *now = Arc::new(Version {
+        let next = Version {
             number: now.number + 1,
             shown: shown.or_else(|| now.shown.clone()),
             told,
             texts: OnceLock::new(),
             is_current,
-        });
+        };
+        let before = std::mem::replace(&mut *now, Arc::new(next));
         self.news.send_replace(now.number);
+        // Nobody who asks for the new version waits until the old one is taken apart.
+        drop(now);
+        drop(before);
     }
 
     /// The report, where it has no mistakes, and what is to be said of it.

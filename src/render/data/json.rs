@@ -5,6 +5,7 @@ use super::sentences::{sentences, statements, tables};
 use crate::fact::Bounds;
 use crate::fact::LargestWeight;
 use crate::measure::Ratio;
+use crate::render::KeptParts;
 use crate::report::{
     Cell, Exceeds, Figure, GroupWeights, Measure, RankedChoice, Report, Typed, Unit, Value, Weighted, printable,
 };
@@ -189,25 +190,40 @@ impl<'a> Ranked<'a> {
 /// added doesn't change it. The first form had no number.
 pub const FORMAT: u64 = 2;
 
+/// What stands between two records.
+const SEPARATOR: &[u8] = b",\n";
+
 /// Figures that are written in one go.
 const TOGETHER: usize = 256;
 
 /// The file's bytes: a line per record, so that two builds can be compared by eye, figures in the order of the report.
 pub fn figures(report: &Report, inputs: &[Input]) -> Vec<u8> {
-    pieces(report, inputs).concat()
-}
-
-/// How many bytes the file has.
-pub fn size(report: &Report, inputs: &[Input]) -> usize {
-    pieces(report, inputs).iter().map(Vec::len).sum()
-}
-
-/// The file, piece by piece.
-fn pieces(report: &Report, inputs: &[Input]) -> Vec<Vec<u8>> {
     let exceeded = exceeded(report);
     let figures = report.figures.par_chunks(TOGETHER);
     let figures = figures.map(|some| lines(some.iter().map(|figure| entry(figure, &exceeded))));
-    let figures: Vec<Vec<u8>> = figures.collect();
+    pieces((report, inputs), figures.collect()).concat()
+}
+
+/// How many bytes the file has.
+pub fn size(report: &Report, inputs: &[Input], kept: &KeptParts) -> usize {
+    let exceeded = exceeded(report);
+    let chunks = report.figures.par_chunks(TOGETHER);
+    let lengths = chunks.map(|some| {
+        let length = || lines(some.iter().map(|figure| entry(figure, &exceeded))).len();
+        // Which of its figures differ, a table says.
+        match exceeded.is_empty() {
+            true => kept.length(some, length),
+            false => length(),
+        }
+    });
+    let lengths: Vec<usize> = lengths.collect();
+    let between = SEPARATOR.len() * lengths.len().saturating_sub(1);
+    let others = pieces((report, inputs), Vec::new());
+    others.iter().map(Vec::len).sum::<usize>() + lengths.iter().sum::<usize>() + between
+}
+
+/// The file around the figures, and these, piece by piece.
+fn pieces((report, inputs): (&Report, &[Input]), figures: Vec<Vec<u8>>) -> Vec<Vec<u8>> {
     let mut written = Vec::new();
     for (name, value) in [
         ("program", json(&env!("CARGO_PKG_NAME"))),
@@ -233,7 +249,7 @@ fn pieces(report: &Report, inputs: &[Input]) -> Vec<Vec<u8>> {
         let between = if at == 0 { "" } else { ",\n" };
         written.push(format!("{between}\"{name}\": [\n").into_bytes());
         for (at, some) in records.into_iter().enumerate() {
-            written.extend((at > 0).then(|| b",\n".to_vec()));
+            written.extend((at > 0).then(|| SEPARATOR.to_vec()));
             written.push(some);
         }
         written.push(b"\n]".to_vec());
@@ -247,7 +263,7 @@ fn lines(records: impl Iterator<Item = impl Serialize>) -> Vec<u8> {
     let mut lines = Vec::new();
     for record in records {
         if !lines.is_empty() {
-            lines.extend(b",\n");
+            lines.extend(SEPARATOR);
         }
         // Nothing that is written here can fail to be JSON, and memory takes all of it.
         let _ = serde_json::to_writer(&mut lines, &record);
