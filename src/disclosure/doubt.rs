@@ -10,10 +10,18 @@ use super::rule::Why;
 use super::scored::Whose;
 use super::ways::{Counts, FamilyFigure, FewPeople, Ways, added_up};
 use crate::query::{Query, Summary};
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Once so many ways were tried, the others are not looked at.
+/// Once so many ways were tried, for some figures and for all that are tried in their place, the others are not looked at.
 const MOST_TRIED: u32 = 200_000;
+const MOST_IN_ALL: u32 = 2_000_000;
+
+/// Too many ways to look at.
+struct TooMany;
+
+/// Of whom figures tell how few gave a number, and how few.
+type Told<'w> = Option<(&'w [usize], u32)>;
 
 /// What must be withheld of figures that each stand under the people that they are of.
 pub(super) fn told_by_ways<'q>(
@@ -23,14 +31,18 @@ pub(super) fn told_by_ways<'q>(
     let Some(ways) = Ways::of(asked, families) else {
         return BTreeMap::new();
     };
-    let whole = ways.figures.len();
-    let Ok((hidden, open)) = fewest(whole, |open| Ok(told(&ways, open).is_some())) else {
+    let left = Cell::new(MOST_IN_ALL);
+    let all: Vec<usize> = (0..ways.figures.len()).collect();
+    let Ok(Some(first)) = told(&ways, &all, &left) else {
         return BTreeMap::new();
     };
+    // Of figures that tell, those that stay must be known not to.
+    let tells = |open: &[usize]| Ok(told(&ways, open, &left).map_or(true, |found| found.is_some()));
+    let (hidden, open) = fewest(all.len(), tells).unwrap_or_else(|_| (all, Vec::new()));
     let of = |figure: usize| {
-        let mut beside = open.clone();
-        beside.push(figure);
-        let (kinds, people) = told(&ways, &beside)?;
+        let beside = [&open[..], &[figure]].concat();
+        let found = told(&ways, &beside, &left).ok().flatten();
+        let (kinds, people) = found.unwrap_or(first);
         let meets = |other: &&usize| {
             let family = ways.figures[**other].family;
             ways.families[family].iter().any(|kind| kinds.contains(kind))
@@ -39,28 +51,29 @@ pub(super) fn told_by_ways<'q>(
             .iter()
             .filter(meets)
             .map(|other| ways.figures[*other].query.clone());
-        let others = others.collect();
-        Some((
-            ways.figures[figure].query.clone(),
-            Why::Together {
-                others,
-                people: people.into(),
-            },
-        ))
+        let why = Why::FewGave {
+            others: others.collect(),
+            people: people.into(),
+        };
+        (ways.figures[figure].query.clone(), why)
     };
-    hidden.into_iter().filter_map(of).collect()
+    hidden.into_iter().map(of).collect()
 }
 
-/// Of some figures, whether they tell how few gave a number: of whom, and how few.
-fn told<'w>(ways: &'w Ways<'_>, open: &[usize]) -> Option<(&'w [usize], u32)> {
-    let mut search = DoubtSearch::new(ways, open);
+/// Of some figures, whether they tell how few gave a number.
+fn told<'w>(ways: &'w Ways<'_>, open: &[usize], left: &Cell<u32>) -> Result<Told<'w>, TooMany> {
+    let most = left.get().min(MOST_TRIED);
+    let mut search = DoubtSearch::new(ways, open, most);
     search.from(0);
+    left.set(left.get() - (most - search.left));
     if search.left == 0 {
-        return None;
+        return Err(TooMany);
     }
-    let (target, number) = search.doubtless.into_iter().next()?;
-    let target = &ways.targets[target];
-    Some((&target.kinds, target.counts[number]))
+    let of = |(target, number): (usize, usize)| {
+        let target = &ways.targets[target];
+        (&target.kinds[..], target.counts[number])
+    };
+    Ok(search.doubtless.into_iter().next().map(of))
 }
 
 /// Looks for numbers that would leave a doubt.
@@ -75,35 +88,39 @@ struct DoubtSearch<'w> {
 }
 
 impl<'w> DoubtSearch<'w> {
-    fn new(ways: &'w Ways<'w>, open: &[usize]) -> Self {
+    fn new(ways: &'w Ways<'w>, open: &[usize], left: u32) -> Self {
         let mut figures = vec![Vec::new(); ways.families.len()];
         for figure in open {
             let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
             figures[*family].push(*summary);
         }
-        // A quantile is someone's number anyway.
-        let families = figures.iter().zip(&ways.targets);
-        let said = families.flat_map(|(figures, target)| {
+        let families = figures.iter().zip(&ways.families).zip(&ways.targets);
+        let said = families.map(|((figures, kinds), target)| {
             let people: u32 = target.counts.iter().sum();
-            let places = figures.iter().filter_map(move |one| place_of(*one, people as usize));
+            let places = figures.iter().filter_map(|one| place_of(*one, people as usize));
             let numbers = places.map(|(one, other)| (ways.at(&target.counts, one), ways.at(&target.counts, other)));
-            numbers.filter_map(|(one, other)| one.filter(|_| one == other))
+            let said = numbers.filter_map(|(one, other)| one.filter(|_| one == other));
+            (kinds, said.collect::<BTreeSet<i128>>())
         });
-        let said: BTreeSet<i128> = said.collect();
-        let few = |counts: &Counts, number: usize| {
-            (1..ways.least).contains(&counts[number]) && !said.contains(&ways.worth[number])
+        let said: Vec<(&Vec<usize>, BTreeSet<i128>)> = said.collect();
+        let few = |target: &FewPeople, number: usize| {
+            // A quantile is the number of someone among them anyway.
+            let is_said = said.iter().any(|(kinds, said)| {
+                said.contains(&ways.worth[number]) && kinds.iter().all(|kind| target.kinds.contains(kind))
+            });
+            (1..ways.least).contains(&target.counts[number]) && !is_said
         };
         let targets = ways.targets.iter().enumerate();
-        let doubtless = targets.flat_map(|(target, FewPeople { counts, .. })| {
-            let numbers = (0..counts.len()).filter(|number| few(counts, *number));
-            numbers.map(move |number| (target, number)).collect::<Vec<_>>()
+        let doubtless = targets.flat_map(|(place, target)| {
+            let numbers = (0..target.counts.len()).filter(|number| few(target, *number));
+            numbers.map(move |number| (place, number)).collect::<Vec<_>>()
         });
         Self {
             doubtless: doubtless.collect(),
             ways,
             figures,
             chosen: Vec::new(),
-            left: MOST_TRIED,
+            left,
         }
     }
 

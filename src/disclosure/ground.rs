@@ -282,6 +282,7 @@ fn tells_two_answers(survey: &Survey, query: &Query, why: &Why) -> bool {
         | Why::Extreme
         | Why::NeverCross
         | Why::Together { .. }
+        | Why::FewGave { .. }
         | Why::DominatedTogether { .. } => return false,
     };
     let Some(score) = query.variable().filter(|variable| mixes(survey, *variable)) else {

@@ -323,6 +323,7 @@ fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Poli
             | Why::Extreme
             | Why::NeverCross
             | Why::Together { .. }
+            | Why::FewGave { .. }
             | Why::DominatedTogether { .. }
             | Why::Protects(_)
             | Why::TooMuchWork,

@@ -64,7 +64,7 @@ impl Rest<'_> {
             let Some(last) = last else { break };
             let others = together.iter().filter(|place| **place != last);
             let others = others.flat_map(|place| open[*place].last.iter().map(|query| (*query).clone()));
-            let why = Why::Together {
+            let why = Why::FewGave {
                 others: others.collect(),
                 people,
             };
@@ -95,13 +95,13 @@ impl Rest<'_> {
             .max()?;
         let whose: Vec<Whose<'_>> = open.iter().map(|sum| sum.whose).collect();
         let (atoms, given) = strata(self.0, &whose);
-        let rests = remainders(open.len(), &atoms).into_iter().take(MOST_RESTS);
+        let rests = remainders(open.len(), &atoms).into_iter();
+        let are_few =
+            |rest: &Vec<usize>| rest.iter().map(|place| atoms[*place].people).sum::<u64>() <= MOST_PEOPLE as u64;
+        let rests = rests.filter(are_few).take(MOST_RESTS);
         let mut told = rests.filter_map(|rest| {
             let people = || rest.iter().flat_map(|place| &given[*place]);
             let values: Vec<i64> = people().map(|(_, value)| *value).collect();
-            if values.len() > MOST_PEOPLE {
-                return None;
-            }
             let value = self.0.numbers(&values)?.told(figures, least)?;
             let together = giving(open.len(), &atoms, &rest)?;
             let is_unknown = are_silent(survey, together.iter().map(|place| whose[*place]), people());

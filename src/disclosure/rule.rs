@@ -55,6 +55,13 @@ pub enum Why {
         /// How many people.
         people: u64,
     },
+    /// With these others, it would tell that so few people gave one number.
+    FewGave {
+        /// The other figures.
+        others: Vec<Query>,
+        /// How many people.
+        people: u64,
+    },
     /// With these others, it would tell the sum of people of whom the largest numbers make up too much (dominance).
     DominatedTogether {
         /// The other figures.

@@ -40,13 +40,15 @@ pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>, 
                 continue;
             };
             // Of a million there are a few kinds: none is made anew for each.
-            if !found.contains_key(&among) {
-                found.insert(among.clone(), (0, Vec::new()));
-            }
-            if let Some((people, given)) = found.get_mut(&among) {
-                *people += 1;
-                if given.len() <= MOST_PEOPLE {
-                    given.push(((part, row), value));
+            match found.get_mut(&among) {
+                Some((people, given)) => {
+                    *people += 1;
+                    if given.len() <= MOST_PEOPLE {
+                        given.push(((part, row), value));
+                    }
+                }
+                None => {
+                    found.insert(among.clone(), (1, vec![((part, row), value)]));
                 }
             }
         }

@@ -425,6 +425,7 @@ fn is_of_its_own(why: &Why) -> bool {
         | Why::Complement { .. }
         | Why::Extreme
         | Why::Together { .. }
+        | Why::FewGave { .. }
         | Why::DominatedTogether { .. }
         | Why::Protects(_)
         | Why::TooMuchWork => false,

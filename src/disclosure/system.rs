@@ -60,6 +60,9 @@ pub const MOST_WORK: u64 = 500_000_000;
 /// The amount of work for looking at what a crossing withheld whole still gives away.
 pub(super) const LOOK: u64 = 600_000_000;
 
+/// What is looked at however much other crossings took: a small one is not refused for a large one.
+const GLANCE: u64 = 600_000;
+
 /// A count that is printed nowhere: the place of a query that tells of it, and its atoms.
 pub(super) type Unprinted = (usize, Vec<u32>);
 
@@ -163,7 +166,7 @@ impl System<'_> {
             let is_loose = |cell: &usize| is_loose(&atoms, &published, &cells[*cell].atoms, width);
             secrets.cells.retain(|cell| !is_loose(cell));
         }
-        let look = looks.part(LOOK);
+        let look = Work::of(looks.part(LOOK).left().max(GLANCE));
         let exposed = protect::exposed(&draft.problem, &secrets.cells, width, &look);
         looks.took(&look);
         Solution {
@@ -210,7 +213,7 @@ impl System<'_> {
     pub fn bounds(&self, survey: &Survey, hidden: &[usize], looks: &Work) -> Vec<(usize, Interval)> {
         let atoms = Atoms::count(survey, &self.axes);
         let (draft, _) = self.draft(survey, &atoms, hidden, (hidden, &[]));
-        let look = looks.part(LOOK);
+        let look = Work::of(looks.part(LOOK).left().max(GLANCE));
         let bounds = protect::bounds(&draft.problem, hidden, hidden, &look);
         looks.took(&look);
         let each = hidden.iter().zip(bounds);

@@ -1,16 +1,21 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
 use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, order, place_of};
+use super::remainder::remainders;
 use super::scored::Whose;
 use super::strata::{Given, are_silent, strata};
 use super::together::brought_together;
 use crate::query::{Query, Summary};
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of people of more kinds than this, and of a kind that may have their numbers in more ways, it is not looked at.
 const MOST_KINDS: usize = 8;
 const MOST_WAYS: usize = 4096;
+
+/// Nor of more numbers, or of more that is left of some people without others.
+const MOST_NUMBERS: usize = 64;
+const MOST_RESTS: usize = 64;
 
 /// How many people gave each number.
 pub(super) type Counts = Vec<u32>;
@@ -35,7 +40,7 @@ pub(super) struct Ways<'q> {
     pub families: Vec<Vec<usize>>,
     /// Of each kind of people, who are in the same families: how many gave each number, in every way that there is.
     pub ways: Vec<Vec<Counts>>,
-    /// The families first, then the kinds that are known.
+    /// The families first, then the kinds that are known, and what is left of families.
     pub targets: Vec<FewPeople>,
     /// What each number is worth, in steps.
     pub worth: Vec<i128>,
@@ -71,10 +76,11 @@ impl<'q> Ways<'q> {
             Some(counts)
         };
         let counts: Vec<Counts> = given.iter().map(counts).collect::<Option<_>>()?;
-        let ways = counts
-            .iter()
-            .map(|counts| every_way(counts.iter().sum(), allowed.len()));
-        let ways = ways.collect::<Option<_>>()?;
+        let people = || counts.iter().map(|counts| counts.iter().sum::<u32>());
+        if allowed.len() > MOST_NUMBERS || people().any(|people| is_too_many(people, allowed.len())) {
+            return None;
+        }
+        let ways = people().map(|people| every_way(people, allowed.len())).collect();
         let places = 0..atoms.len();
         let kinds_of = |family: usize| {
             places
@@ -83,10 +89,15 @@ impl<'q> Ways<'q> {
                 .collect()
         };
         let families: Vec<Vec<usize>> = (0..whose.len()).map(kinds_of).collect();
-        let is_known = |kind: &usize| {
-            atoms[*kind].people >= u64::from(least) && !are_silent(survey, whose.iter().copied(), given[*kind].iter())
+        // Each kind, and what is left of some families without others.
+        let rests = remainders(whose.len(), &atoms).into_iter().take(MOST_RESTS);
+        let rests: BTreeSet<Vec<usize>> = rests.chain(places.clone().map(|kind| vec![kind])).collect();
+        let is_known = |kinds: &Vec<usize>| {
+            let people: u64 = kinds.iter().map(|kind| atoms[*kind].people).sum();
+            let given = kinds.iter().flat_map(|kind| &given[*kind]);
+            people >= u64::from(least) && !are_silent(survey, whose.iter().copied(), given)
         };
-        let known = places.clone().filter(is_known).map(|kind| vec![kind]);
+        let known = rests.into_iter().filter(is_known);
         let target = |kinds: Vec<usize>| FewPeople {
             counts: added_up(kinds.iter().map(|kind| &counts[*kind])),
             kinds,
@@ -168,30 +179,35 @@ pub(super) fn added_up<'c>(all: impl Iterator<Item = &'c Counts>) -> Counts {
     all.fold(Counts::new(), add)
 }
 
-/// How many of so many people may have each of some numbers, in every way; none where these are too many.
-fn every_way(people: u32, numbers: usize) -> Option<Vec<Counts>> {
-    let last = numbers.checked_sub(1)?;
-    let mut all = vec![(Counts::new(), people)];
-    for number in 0..numbers {
-        let mut next = Vec::new();
-        for (counts, left) in all {
-            let given = if number == last { left..=left } else { 0..=left };
-            for given in given {
-                next.push(([&counts[..], &[given]].concat(), left - given));
-            }
-            if next.len() > MOST_WAYS {
-                return None;
-            }
+/// Whether so many people may have some numbers in too many ways: there are as many as the binomial of people and numbers less one over
+/// the latter.
+fn is_too_many(people: u32, numbers: usize) -> bool {
+    let mut ways = 1;
+    for number in 1..numbers {
+        ways = ways * (people as usize + number) / number;
+        if ways > MOST_WAYS {
+            return true;
         }
-        all = next;
     }
-    Some(all.into_iter().map(|(counts, _)| counts).collect())
+    false
+}
+
+/// How many of so many people may have each of some numbers, in every way.
+fn every_way(people: u32, numbers: usize) -> Vec<Counts> {
+    let mut all = vec![(Counts::new(), people)];
+    for number in 1..=numbers {
+        let next = all.into_iter().flat_map(|(counts, left)| {
+            let given = if number == numbers { left..=left } else { 0..=left };
+            given.map(move |given| ([&counts[..], &[given]].concat(), left - given))
+        });
+        all = next.collect();
+    }
+    all.into_iter().map(|(counts, _)| counts).collect()
 }
 
 #[test]
 fn three_people_have_two_numbers_in_four_ways() {
-    let ways = every_way(3, 2).unwrap_or_default();
-    assert_eq!(ways, [[0, 3], [1, 2], [2, 1], [3, 0]]);
-    assert_eq!(every_way(100, 10), None);
-    assert_eq!(every_way(1, 0), None);
+    assert_eq!(every_way(3, 2), [[0, 3], [1, 2], [2, 1], [3, 0]]);
+    assert_eq!((every_way(4, 3).len(), every_way(1, 5).len()), (15, 5));
+    assert!(!is_too_many(1, 60) && !is_too_many(4095, 2) && is_too_many(4096, 2) && is_too_many(100, 10));
 }

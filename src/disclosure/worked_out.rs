@@ -5,7 +5,8 @@
 //! withheld where none of the other numbers that give the same figures ([`Exchanges`](super::exchanges::Exchanges)) has nobody, or
 //! enough people, in the place of the few who gave one. What is not found counts as told.
 //!
-//! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes.
+//! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes. What figures of all
+//! and of some tell together is looked at where there are few ways ([`told_by_ways`]), and not elsewhere.
 
 use super::doubt::told_by_ways;
 use super::numbers::{MEAN, MOST_PEOPLE, Numbers, NumbersOf, Within, order};

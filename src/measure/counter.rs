@@ -51,8 +51,8 @@ pub struct Counter<'a> {
     pub(super) medians: Memo<Key, Option<Decimal>>,
     /// In order: classes of numbers are counted in them.
     pub(super) numbers: Memo<Key, Arc<Vec<i64>>>,
-    /// In order, those that differ, each with what it and all below it weigh.
-    pub(super) weighed_numbers: Memo<Key, Arc<Vec<(i64, u128)>>>,
+    /// In order, those that differ, each with what it and all below it weigh; none where they are too many to keep.
+    pub(super) weighed_numbers: Memo<Key, Option<Arc<Vec<(i64, u128)>>>>,
     pub(super) summaries: Memo<(Key, Summary), Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
     weighed_any_of: Memo<(Key, Vec<ChoiceId>), u128>,

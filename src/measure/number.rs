@@ -6,6 +6,9 @@ use crate::query::Summary;
 use crate::survey::{Answers, CHOSEN, ChoiceId, Coded, Mask, Missing, Number, NumberClass, Variable};
 use std::sync::Arc;
 
+/// Longer lists of numbers that differ are made anew for each figure.
+const MOST_KEPT: usize = 100_000;
+
 impl Counter<'_> {
     /// What sums up the valid answers, each as much as it weighs; none when there are none, or when they weigh nothing.
     pub fn summary(&self, summary: Summary, variable: Variable, selection: Selection<'_>) -> Option<Decimal> {
@@ -165,11 +168,17 @@ impl Counter<'_> {
 
     /// The valid answers that differ, the smallest first, each with what it and all below it weigh.
     fn weighed_in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<Vec<(i64, u128)>> {
-        self.weighed_numbers.get(selection.key(variable), || {
+        let heaped = || {
             let mut values = self.weighed_values(variable, selection);
             values.sort_unstable();
-            Arc::new(summary::heaped(&values))
-        })
+            summary::heaped(&values)
+        };
+        // Of a million incomes, each is another one: a list for each group would be more than all answers take.
+        let known = self.weighed_numbers.get(selection.key(variable), || {
+            let heaped = heaped();
+            (heaped.len() <= MOST_KEPT).then(|| Arc::new(heaped))
+        });
+        known.unwrap_or_else(|| Arc::new(heaped()))
     }
 
     /// What sums up the valid answers by their weights.

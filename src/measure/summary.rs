@@ -65,7 +65,9 @@ pub(super) fn heaped(values: &[(i64, u64)]) -> Vec<(i64, u128)> {
         *below += heap.iter().map(|(_, weight)| u128::from(*weight)).sum::<u128>();
         heap.first().map(|(value, _)| (*value, *below))
     };
-    heaps.scan(0, heap).collect()
+    let mut heaped: Vec<(i64, u128)> = heaps.scan(0, heap).collect();
+    heaped.shrink_to_fit();
+    heaped
 }
 
 /// Of such, the smallest value whose weight, with that of all below it, reaches a share of the whole; none of values that weigh

@@ -62,6 +62,11 @@ fn reason(why: &Why, survey: &Survey) -> Message {
             let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
             msg!("disclosure-together", n = *people, figures = figures.join("; "))
         }
+        Why::FewGave { others, people } if others.is_empty() => msg!("disclosure-few-gave-alone", n = *people),
+        Why::FewGave { others, people } => {
+            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
+            msg!("disclosure-few-gave", n = *people, figures = figures.join("; "))
+        }
         Why::DominatedTogether {
             others,
             largest,

@@ -113,6 +113,7 @@ impl<'a> LiveProject<'a> {
         self.news.send_replace(now.number);
         // Nobody who asks for the new version waits until the old one is taken apart.
         drop(now);
+        drop(workspace);
         drop(before);
     }
 

@@ -122,7 +122,7 @@ fn the_deviation_of_all_less_the_town_is_of_those_elsewhere() {
         let values = [&in_town[..], &[(1, 8 - two), (2, two)]].concat();
         let survey = numbers(&values, &[("0", 16), (letter, 8)]);
         let found = planned(&survey, &least(3), &[&means[0], &means[1], &sds[0], &sds[1]]);
-        let expected = Why::Together {
+        let expected = Why::FewGave {
             others: vec![sds[0].clone()],
             people: two as u64,
         };
@@ -213,7 +213,7 @@ fn a_mean_of_points_that_lie_apart_tells_of_those_elsewhere() {
         survey.questions[0].choices[2].score = Some(10);
         let (all, of_town) = (mean(&[]), mean(&[where_(1, 0)]));
         let found = planned(&survey, &least(3), &[&all, &of_town]);
-        let expected = Why::Together {
+        let expected = Why::FewGave {
             others: vec![all.clone()],
             people: 2,
         };

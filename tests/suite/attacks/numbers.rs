@@ -106,14 +106,12 @@ impl Known {
             .all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
     }
 
-    /// A number that someone's median or quartile is.
-    fn says(&self, number: usize) -> bool {
-        let quantiles = self
-            .0
-            .iter()
-            .flatten()
-            .filter(|(measure, _)| measure != "mean" && measure != "sd");
-        quantiles.into_iter().any(|(_, value)| *value == number as f64)
+    /// Whether the median or a quartile of anyone among these people, everyone or those of a place, is a number.
+    fn says(&self, whose: usize, number: usize) -> bool {
+        let among = if whose == 0 { 0..3 } else { whose..whose + 1 };
+        let quantiles = self.0[among].iter().flatten();
+        let mut quantiles = quantiles.filter(|(measure, _)| measure != "mean" && measure != "sd");
+        quantiles.any(|(_, value)| *value == number as f64)
     }
 }
 
@@ -176,7 +174,7 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<(usize, usize)> {
         }
     }
     let truth = [all, drawn.counts[0], drawn.counts[1]];
-    let few = |whose: usize, number: usize| (1..CELL).contains(&truth[whose][number]) && !known.says(number);
+    let few = |whose: usize, number: usize| (1..CELL).contains(&truth[whose][number]) && !known.says(whose, number);
     let every = (0..3).flat_map(|whose| (0..=MOST).map(move |number| (whose, number)));
     every
         .filter(|(whose, number)| few(*whose, *number) && !is_hidden[*whose][*number])

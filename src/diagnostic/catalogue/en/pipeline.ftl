@@ -92,6 +92,14 @@ disclosure-together = { $n ->
     [one] with { $figures }, would tell one person’s number
    *[other] with { $figures }, would tell the sum of { $n } people
 }
+disclosure-few-gave = { $n ->
+    [one] with { $figures }, would tell that one person gave a number
+   *[other] with { $figures }, would tell that { $n } people gave one number
+}
+disclosure-few-gave-alone = { $n ->
+    [one] would tell that one person gave a number
+   *[other] would tell that { $n } people gave one number
+}
 disclosure-dominated-together = { $n ->
     [one] with { $figures }, would tell a sum of which a single answer makes up { $percent }%, at most { $most }% is allowed
    *[other] with { $figures }, would tell a sum of which { $n } answers make up { $percent }%, at most { $most }% is allowed

@@ -92,6 +92,14 @@ disclosure-together = { $n ->
     [one] avec { $figures }, donnerait le nombre d’une seule personne
    *[other] avec { $figures }, donnerait le total de { $n } personnes
 }
+disclosure-few-gave = { $n ->
+    [one] avec { $figures }, dirait qu’une seule personne a donné un nombre
+   *[other] avec { $figures }, dirait que { $n } personnes ont donné un même nombre
+}
+disclosure-few-gave-alone = { $n ->
+    [one] dirait qu’une seule personne a donné un nombre
+   *[other] dirait que { $n } personnes ont donné un même nombre
+}
 disclosure-dominated-together = { $n ->
     [one] avec { $figures }, donnerait un total dont une seule réponse fait { $percent } %, { $most } % au plus sont permis
    *[other] avec { $figures }, donnerait un total dont { $n } réponses font { $percent } %, { $most } % au plus sont permis
