@@ -2,6 +2,7 @@
 
 use super::inference::Sample;
 use super::scale::{ByWeight, Heads, Scale};
+use super::summary::Heaped;
 use super::{Decimal, Tally};
 use crate::query::{Over, Query, Summary};
 use crate::survey::{
@@ -52,7 +53,7 @@ pub struct Counter<'a> {
     /// In order: classes of numbers are counted in them.
     pub(super) numbers: Memo<Key, Arc<Vec<i64>>>,
     /// In order, those that differ, each with what it and all below it weigh; none where they are too many to keep.
-    pub(super) weighed_numbers: Memo<Key, Option<Arc<Vec<(i64, u128)>>>>,
+    pub(super) weighed_numbers: Memo<Key, Option<Arc<Heaped>>>,
     pub(super) summaries: Memo<(Key, Summary), Option<Decimal>>,
     any_of: Memo<(Key, Vec<ChoiceId>), u64>,
     weighed_any_of: Memo<(Key, Vec<ChoiceId>), u128>,

@@ -167,7 +167,7 @@ impl Counter<'_> {
     }
 
     /// The valid answers that differ, the smallest first, each with what it and all below it weigh.
-    fn weighed_in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<Vec<(i64, u128)>> {
+    fn weighed_in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<summary::Heaped> {
         let heaped = || {
             let mut values = self.weighed_values(variable, selection);
             values.sort_unstable();

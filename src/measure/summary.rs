@@ -58,14 +58,17 @@ pub(super) fn quantile(values: &[i64], (below, whole): (u64, u64)) -> Option<Dec
     values.get(place).copied().map(of_one)
 }
 
+/// Values that differ, in order, each with what it and all below it weigh.
+pub(super) type Heaped = Vec<(i64, u128)>;
+
 /// Of values in order with what each weighs, each that differs, with what it and all below it weigh.
-pub(super) fn heaped(values: &[(i64, u64)]) -> Vec<(i64, u128)> {
+pub(super) fn heaped(values: &[(i64, u64)]) -> Heaped {
     let heaps = values.chunk_by(|(one, _), (other, _)| one == other);
     let heap = |below: &mut u128, heap: &[(i64, u64)]| {
         *below += heap.iter().map(|(_, weight)| u128::from(*weight)).sum::<u128>();
         heap.first().map(|(value, _)| (*value, *below))
     };
-    let mut heaped: Vec<(i64, u128)> = heaps.scan(0, heap).collect();
+    let mut heaped: Heaped = heaps.scan(0, heap).collect();
     heaped.shrink_to_fit();
     heaped
 }
