@@ -168,17 +168,19 @@ impl Counter<'_> {
 
     /// The valid answers that differ, the smallest first, each with what it and all below it weigh.
     fn weighed_in_order(&self, variable: Variable, selection: Selection<'_>) -> Arc<summary::Heaped> {
-        let heaped = || {
+        let made = || {
             let mut values = self.weighed_values(variable, selection);
             values.sort_unstable();
-            summary::heaped(&values)
+            Arc::new(summary::heaped(&values))
         };
         // Of a million incomes, each is another one: a list for each group would be more than all answers take.
+        let mut long = None;
         let known = self.weighed_numbers.get(selection.key(variable), || {
-            let heaped = heaped();
-            (heaped.len() <= MOST_KEPT).then(|| Arc::new(heaped))
+            let heaped = made();
+            long = (heaped.len() > MOST_KEPT).then(|| Arc::clone(&heaped));
+            long.is_none().then_some(heaped)
         });
-        known.unwrap_or_else(|| Arc::new(heaped()))
+        known.or(long).unwrap_or_else(made)
     }
 
     /// What sums up the valid answers by their weights.
