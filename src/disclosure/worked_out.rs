@@ -14,7 +14,6 @@ use super::rest::Rest;
 use super::rule::Why;
 use super::scored::Whose;
 use super::together::brought_together;
-
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, NumberClass, Policy, Survey, Variable};
