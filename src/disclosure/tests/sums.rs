@@ -245,3 +245,21 @@ fn a_quantile_says_nothing_of_those_it_is_not_of() {
     };
     assert!(withheld(&[(0, 1), (1, 3)]) > 0);
 }
+
+/// One of the four elsewhere has one, though women's mean parts them two and two.
+#[test]
+fn those_elsewhere_are_held_together_however_they_are_parted() {
+    let town = [where_(1, 0)];
+    let median = summed(Summary::Median, &town);
+    let asked = [
+        &summed(Summary::Mean, &[]),
+        &median,
+        &summed(Summary::Mean, &[where_(2, 0)]),
+    ];
+    let values = [(0, 6), (1, 6), (0, 3), (1, 1)];
+    let values = values.iter().flat_map(|(value, n)| vec![Ok(*value); *n]);
+    let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values.collect()));
+    let survey = survey(vec![number, single("0000000000001111"), single("0001110001110110")]);
+    let found = planned(&survey, &least(3), &asked);
+    assert!(why(&found, &median).is_some());
+}
