@@ -283,6 +283,7 @@ fn tells_two_answers(survey: &Survey, query: &Query, why: &Why) -> bool {
         | Why::NeverCross
         | Why::Together { .. }
         | Why::FewGave { .. }
+        | Why::FewMayHaveGiven { .. }
         | Why::DominatedTogether { .. } => return false,
     };
     let Some(score) = query.variable().filter(|variable| mixes(survey, *variable)) else {

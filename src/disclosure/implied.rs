@@ -324,6 +324,7 @@ fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Poli
             | Why::NeverCross
             | Why::Together { .. }
             | Why::FewGave { .. }
+            | Why::FewMayHaveGiven { .. }
             | Why::DominatedTogether { .. }
             | Why::Protects(_)
             | Why::TooMuchWork,

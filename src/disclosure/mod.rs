@@ -18,6 +18,7 @@ mod ground;
 mod implied;
 mod judged;
 mod mistakes;
+mod nearest;
 mod nested;
 mod numbers;
 mod orders;

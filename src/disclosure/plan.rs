@@ -14,7 +14,7 @@ use super::protect::{Interval, Work};
 use super::rule::{Why, is_exempt, primary};
 use super::worked_out::told_numbers;
 use crate::measure::Counter;
-use crate::query::{Asked, Query, Use};
+use crate::query::{Asked, Query, Statistic, Use};
 use crate::survey::{Policy, QuestionId, Survey};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +92,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
     let unions = Work::of(most);
-    let mut forced = by_rule((survey, counter, policy), &everything.queries, &unions);
+    let (mut forced, mut judged) = by_rule((survey, counter, policy), &everything.queries, &unions);
     loop {
         let Pass {
             withheld, mut risks, ..
@@ -105,6 +105,14 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             &withheld,
         ));
         linked.extend(ground::sized(survey, everything.queries.keys(), &withheld));
+        if linked.is_empty() {
+            // Where some are withheld, those left may be others together than each was beside them.
+            let numbers = numbers(published(&everything.queries, &withheld, policy));
+            if numbers != judged {
+                linked.extend(told_numbers((survey, counter, policy), &numbers));
+                judged = numbers;
+            }
+        }
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
@@ -145,12 +153,13 @@ impl Plan {
     }
 }
 
-/// What the policy withholds for its own sake, and of two figures that differ by few people, one.
-fn by_rule(
+/// What the policy withholds for its own sake, and of two figures that differ by few people, one. Beside it, which numbers were held
+/// together.
+fn by_rule<'q>(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
-    queries: &BTreeMap<Query, Use>,
+    queries: &'q BTreeMap<Query, Use>,
     work: &Work,
-) -> BTreeMap<Query, Why> {
+) -> (BTreeMap<Query, Why>, Vec<&'q Query>) {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
     let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
@@ -164,17 +173,32 @@ fn by_rule(
             withheld.entry(hidden.clone()).or_insert(why);
         }
     }
-    let is_published = |(query, used): &(&Query, &Use)| {
-        **used != Use::Implied && !withheld.contains_key(*query) && !is_exempt(query, policy)
-    };
-    let published = queries.iter().filter(is_published);
-    let published: Vec<&Query> = published.map(|(query, _)| query).collect();
+    let published: Vec<&Query> = published(queries, &withheld, policy).collect();
     let mut more = told_places((survey, counter, policy), &published, work);
     more.extend(told_pairs((survey, counter, policy), &published, work));
+    let numbers = numbers(published.into_iter());
     // What is withheld for two answers stays so.
-    for (query, why) in told_numbers((survey, counter, policy), &published) {
+    for (query, why) in told_numbers((survey, counter, policy), &numbers) {
         more.entry(query).or_insert(why);
     }
     withheld.extend(more);
-    withheld
+    (withheld, numbers)
+}
+
+/// What is asked for, judged by itself and not withheld.
+fn published<'q>(
+    queries: &'q BTreeMap<Query, Use>,
+    withheld: &BTreeMap<Query, Why>,
+    policy: &Policy,
+) -> impl Iterator<Item = &'q Query> {
+    let is_published = |(query, used): &(&Query, &Use)| {
+        **used != Use::Implied && !withheld.contains_key(*query) && !is_exempt(query, policy)
+    };
+    queries.iter().filter(is_published).map(|(query, _)| query)
+}
+
+fn numbers<'q>(published: impl Iterator<Item = &'q Query>) -> Vec<&'q Query> {
+    published
+        .filter(|query| matches!(query.statistic, Statistic::Number { .. }))
+        .collect()
 }

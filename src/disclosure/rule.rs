@@ -62,6 +62,11 @@ pub enum Why {
         /// How many people.
         people: u64,
     },
+    /// With these others, it might tell how few people gave one number: they could have theirs in too many ways to look at each.
+    FewMayHaveGiven {
+        /// The other figures.
+        others: Vec<Query>,
+    },
     /// With these others, it would tell the sum of people of whom the largest numbers make up too much (dominance).
     DominatedTogether {
         /// The other figures.

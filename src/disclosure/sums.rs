@@ -426,6 +426,7 @@ fn is_of_its_own(why: &Why) -> bool {
         | Why::Extreme
         | Why::Together { .. }
         | Why::FewGave { .. }
+        | Why::FewMayHaveGiven { .. }
         | Why::DominatedTogether { .. }
         | Why::Protects(_)
         | Why::TooMuchWork => false,

@@ -3,15 +3,17 @@
 use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, order, place_of};
 use super::remainder::remainders;
 use super::scored::Whose;
+use super::span::Atom;
 use super::strata::{Given, are_silent, strata};
 use super::together::brought_together;
 use crate::query::{Query, Summary};
+use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of people of more kinds than this, and of a kind that may have their numbers in more ways, it is not looked at.
-const MOST_KINDS: usize = 8;
-const MOST_WAYS: usize = 4096;
+const MOST_KINDS: usize = 24;
+const MOST_WAYS: usize = 20_000;
 
 /// Nor of more numbers, or of more that is left of some people without others.
 const MOST_NUMBERS: usize = 64;
@@ -33,13 +35,57 @@ pub(super) struct FewPeople {
     pub counts: Counts,
 }
 
+/// A way in which people could have numbers, and from what they gave how many counts differ by how much.
+pub(super) struct Way {
+    pub counts: Counts,
+    pub apart: u32,
+}
+
+/// Every way of the people of a kind, the nearest first.
+pub(super) struct KindWays {
+    all: Vec<Way>,
+    /// Those of which the numbers add up to so much.
+    of_sum: FxHashMap<i128, Vec<usize>>,
+}
+
+impl KindWays {
+    fn of(truth: &Counts, worth: &[i128]) -> Self {
+        let way = |counts: Counts| Way {
+            apart: counts.iter().zip(truth).map(|(one, other)| one.abs_diff(*other)).sum(),
+            counts,
+        };
+        let every = every_way(truth.iter().sum(), truth.len());
+        let mut all: Vec<Way> = every.into_iter().map(way).collect();
+        all.sort_by_key(|way| way.apart);
+        let mut of_sum: FxHashMap<i128, Vec<usize>> = FxHashMap::default();
+        for (place, way) in all.iter().enumerate() {
+            of_sum.entry(sum(&way.counts, worth)).or_default().push(place);
+        }
+        Self { all, of_sum }
+    }
+
+    /// Those that add up to a sum, if one is given.
+    pub fn adding_up_to(&self, sum: Option<i128>) -> Box<dyn Iterator<Item = &Way> + '_> {
+        match sum {
+            Some(sum) => Box::new(
+                self.of_sum
+                    .get(&sum)
+                    .into_iter()
+                    .flatten()
+                    .map(|place| &self.all[*place]),
+            ),
+            None => Box::new(self.all.iter()),
+        }
+    }
+}
+
 /// Figures of one variable, and everyone they are of.
 pub(super) struct Ways<'q> {
     pub figures: Vec<FamilyFigure<'q>>,
-    /// Of each family, its kinds of people.
+    /// Of each family, its kinds of people, in order.
     pub families: Vec<Vec<usize>>,
-    /// Of each kind of people, who are in the same families: how many gave each number, in every way that there is.
-    pub ways: Vec<Vec<Counts>>,
+    /// Of each kind of people, who are in the same families; those of the smallest family come first.
+    pub ways: Vec<KindWays>,
     /// The families first, then the kinds that are known, and what is left of families.
     pub targets: Vec<FewPeople>,
     /// What each number is worth, in steps.
@@ -61,7 +107,7 @@ impl<'q> Ways<'q> {
         let least = u32::try_from(figures.iter().map(cell).max()?)
             .ok()
             .filter(|least| *least > 1)?;
-        let (atoms, given) = strata(asked, &whose);
+        let (atoms, given) = smallest_first(strata(asked, &whose), whose.len());
         if atoms.len() > MOST_KINDS || atoms.iter().any(|atom| atom.people > MOST_PEOPLE as u64) {
             return None;
         }
@@ -80,18 +126,12 @@ impl<'q> Ways<'q> {
         if allowed.len() > MOST_NUMBERS || people().any(|people| is_too_many(people, allowed.len())) {
             return None;
         }
-        let ways = people().map(|people| every_way(people, allowed.len())).collect();
-        let places = 0..atoms.len();
-        let kinds_of = |family: usize| {
-            places
-                .clone()
-                .filter(|kind| atoms[*kind].sums.contains(&family))
-                .collect()
-        };
-        let families: Vec<Vec<usize>> = (0..whose.len()).map(kinds_of).collect();
+        let worth: Vec<i128> = allowed.into_iter().map(|step| step as i128).collect();
+        let ways = counts.iter().map(|counts| KindWays::of(counts, &worth)).collect();
+        let families = kinds_of(whose.len(), &atoms);
         // Each kind, and what is left of some families without others.
         let rests = remainders(whose.len(), &atoms).into_iter().take(MOST_RESTS);
-        let rests: BTreeSet<Vec<usize>> = rests.chain(places.clone().map(|kind| vec![kind])).collect();
+        let rests: BTreeSet<Vec<usize>> = rests.chain((0..atoms.len()).map(|kind| vec![kind])).collect();
         let is_known = |kinds: &Vec<usize>| {
             let people: u64 = kinds.iter().map(|kind| atoms[*kind].people).sum();
             let given = kinds.iter().flat_map(|kind| &given[*kind]);
@@ -108,7 +148,7 @@ impl<'q> Ways<'q> {
             families,
             ways,
             targets,
-            worth: allowed.into_iter().map(|step| step as i128).collect(),
+            worth,
             least,
         })
     }
@@ -122,15 +162,16 @@ impl<'q> Ways<'q> {
     /// What a figure says of the numbers of some people, as a whole number.
     fn said(&self, summary: Summary, counts: &Counts) -> Option<i128> {
         let people: u32 = counts.iter().sum();
-        let each = || counts.iter().map(|count| i128::from(*count)).zip(&self.worth);
-        let sum: i128 = each().map(|(count, worth)| count * worth).sum();
         if let Some((one, other)) = place_of(summary, people as usize) {
             return Some(self.at(counts, one)? + self.at(counts, other)?);
         }
-        let squares = || each().map(|(count, worth)| count * worth * worth).sum::<i128>();
         match summary {
-            Summary::Mean | Summary::Sum => Some(sum),
-            Summary::Sd => Some(i128::from(people) * squares() - sum * sum),
+            Summary::Mean | Summary::Sum => Some(self.sum(counts)),
+            Summary::Sd => {
+                let each = counts.iter().zip(&self.worth);
+                let squares: i128 = each.map(|(count, worth)| i128::from(*count) * worth * worth).sum();
+                Some(i128::from(people) * squares - self.sum(counts).pow(2))
+            }
             Summary::Median
             | Summary::Q1
             | Summary::Q3
@@ -142,6 +183,10 @@ impl<'q> Ways<'q> {
         }
     }
 
+    pub fn sum(&self, counts: &Counts) -> i128 {
+        sum(counts, &self.worth)
+    }
+
     /// The number at a place in order.
     pub fn at(&self, counts: &Counts, place: usize) -> Option<i128> {
         let mut below = 0;
@@ -151,6 +196,28 @@ impl<'q> Ways<'q> {
         });
         found.map(|number| self.worth[number])
     }
+}
+
+/// Of each family, its kinds of people.
+fn kinds_of(families: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
+    let kinds = |family: usize| (0..atoms.len()).filter(move |kind| atoms[*kind].sums.contains(&family));
+    (0..families).map(|family| kinds(family).collect()).collect()
+}
+
+/// Kinds of people in the order in which families of few people come to their end first.
+fn smallest_first((atoms, mut given): (Vec<Atom>, Vec<Vec<Given>>), families: usize) -> (Vec<Atom>, Vec<Vec<Given>>) {
+    let people = |family: &usize| {
+        let own = atoms.iter().filter(|atom| atom.sums.contains(family));
+        own.map(|atom| atom.people).sum::<u64>()
+    };
+    let mut by_size: Vec<usize> = (0..families).collect();
+    by_size.sort_by_key(people);
+    let mut places: Vec<usize> = (0..atoms.len()).collect();
+    places.sort_by_key(|place| by_size.iter().position(|family| atoms[*place].sums.contains(family)));
+    let kinds = places
+        .into_iter()
+        .map(|place| (atoms[place].clone(), std::mem::take(&mut given[place])));
+    kinds.unzip()
 }
 
 /// Figures by family, those that are rather withheld before others.
@@ -177,6 +244,15 @@ pub(super) fn added_up<'c>(all: impl Iterator<Item = &'c Counts>) -> Counts {
         false => sum.iter().zip(counts).map(|(one, other)| one + other).collect(),
     };
     all.fold(Counts::new(), add)
+}
+
+/// What numbers add up to.
+fn sum(counts: &Counts, worth: &[i128]) -> i128 {
+    counts
+        .iter()
+        .zip(worth)
+        .map(|(count, worth)| i128::from(*count) * worth)
+        .sum()
 }
 
 /// Whether so many people may have some numbers in too many ways: there are as many as the binomial of people and numbers less one over
@@ -209,5 +285,5 @@ fn every_way(people: u32, numbers: usize) -> Vec<Counts> {
 fn three_people_have_two_numbers_in_four_ways() {
     assert_eq!(every_way(3, 2), [[0, 3], [1, 2], [2, 1], [3, 0]]);
     assert_eq!((every_way(4, 3).len(), every_way(1, 5).len()), (15, 5));
-    assert!(!is_too_many(1, 60) && !is_too_many(4095, 2) && is_too_many(4096, 2) && is_too_many(100, 10));
+    assert!(!is_too_many(1, 60) && !is_too_many(4095, 2) && is_too_many(20_000, 2) && is_too_many(100, 10));
 }

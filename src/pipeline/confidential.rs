@@ -67,6 +67,11 @@ fn reason(why: &Why, survey: &Survey) -> Message {
             let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
             msg!("disclosure-few-gave", n = *people, figures = figures.join("; "))
         }
+        Why::FewMayHaveGiven { others } if others.is_empty() => msg!("disclosure-few-may-have-given-alone"),
+        Why::FewMayHaveGiven { others } => {
+            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
+            msg!("disclosure-few-may-have-given", figures = figures.join("; "))
+        }
         Why::DominatedTogether {
             others,
             largest,
