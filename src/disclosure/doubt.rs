@@ -32,11 +32,15 @@ pub(super) fn told_by_ways<'q>(
     asked: &NumbersOf<'_>,
     families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>,
 ) -> BTreeMap<Query, Why> {
-    let Some(ways) = Ways::of(asked, families) else {
-        return BTreeMap::new();
-    };
+    let ways = Ways::of(asked, families);
+    ways.map_or_else(BTreeMap::new, |ways| withheld_of(&ways, MOST_TRIED))
+}
+
+/// What must be withheld where no more ways than so many are tried of figures together.
+pub(super) fn withheld_of(ways: &Ways<'_>, most: u32) -> BTreeMap<Query, Why> {
     let doubts = Doubts {
-        ways: &ways,
+        ways,
+        most,
         left: Cell::new(MOST_IN_ALL),
     };
     let (hidden, open) = doubts.withheld();
@@ -47,14 +51,15 @@ pub(super) fn told_by_ways<'q>(
 /// Figures, by their places, of which some must be withheld.
 struct Doubts<'w, 'q> {
     ways: &'w Ways<'q>,
-    /// How many ways may still be tried.
+    /// How many ways are tried of some figures, and how many may still be of any.
+    most: u32,
     left: Cell<u32>,
 }
 
 impl<'w> Doubts<'w, '_> {
     /// Of some figures, whether they tell how few gave a number.
     fn told(&self, open: &[usize]) -> Result<Told<'w>, TooMany> {
-        let most = self.left.get().min(MOST_TRIED);
+        let most = self.left.get().min(self.most);
         let mut search = DoubtSearch::new(self.ways, open, most);
         for apart in APART {
             search.from(0, apart);

@@ -2,9 +2,14 @@
 
 use super::{choices, least, planned, single, times, where_, why};
 use crate::disclosure::Why;
+use crate::disclosure::doubt::withheld_of;
+use crate::disclosure::numbers::NumbersOf;
+use crate::disclosure::ways::Ways;
+use crate::measure::Counter;
 use crate::measure::tests::{codes, survey, variable};
 use crate::query::{Query, Statistic, Summary};
 use crate::survey::{Answers, Condition, Dominance, Kind, NumberClass, PartId, Policy, Survey};
+use std::collections::BTreeMap;
 
 /// A number of each person, so many times each, and what they answered to another question.
 fn numbers(values: &[(i64, usize)], other: &[(&str, usize)]) -> Survey {
@@ -171,6 +176,30 @@ fn a_median_of_some_and_a_mean_of_all_tell_of_the_others() {
         withheld(&survey(&[(0, 3), (1, 3)]), &[&of_all[0], &of_all[1], &of_town[1]]),
         []
     );
+}
+
+/// Where not all ways are tried, what might tell is withheld, and reasons name what might.
+#[test]
+fn what_is_not_known_not_to_tell_is_withheld() {
+    let town = [where_(1, 0)];
+    let (survey, policy) = (numbers(&[(0, 7), (1, 3)], &[("0", 6), ("1", 4)]), least(3));
+    let counter = Counter::over(&survey);
+    let asked = NumbersOf::new((&survey, &counter, &policy), variable(0));
+    let all = [mean(&[]), summed(Summary::Median, &town)];
+    let families = [(&all[0], Summary::Mean), (&all[1], Summary::Median)];
+    let families = families.map(|figure| ((&figure.0.people[..], &figure.0.filter[..]), vec![figure]));
+    let ways = Ways::of(&asked, &BTreeMap::from(families)).expect("few ways");
+    let why = |most| withheld_of(&ways, most);
+    assert_eq!(why(1000), BTreeMap::new());
+    let unknown = |others: &[&Query]| Why::FewMayHaveGiven {
+        others: others.iter().map(|other| (*other).clone()).collect(),
+    };
+    let none = BTreeMap::from(all.clone().map(|query| (query, unknown(&[]))));
+    assert_eq!(why(0), none);
+    assert_eq!(why(1), none);
+    // One of them alone leaves a doubt after some ways, both after more.
+    let few = (2..1000).map(why).find(|found| found.len() == 1).expect("one alone");
+    assert_eq!(few, BTreeMap::from([(all[0].clone(), unknown(&[&all[1]]))]));
 }
 
 /// Of three groups that are each a part of all, two are told of: the third's deviation is what they leave.
