@@ -8,6 +8,7 @@
 mod atoms;
 mod bases;
 mod chosen;
+mod corners;
 mod dimension;
 mod doubt;
 mod ends;
@@ -17,6 +18,7 @@ mod fixed;
 mod ground;
 mod implied;
 mod judged;
+mod linked;
 mod mistakes;
 mod nearest;
 mod nested;

@@ -1,9 +1,13 @@
 //! The search for other numbers that figures could be of, those that differ least from the ones given first.
 
 use super::numbers::{MEAN, order, place_of};
-use super::ways::{Counts, FamilyFigure, FewPeople, Ways, added_up};
+use super::protect::Work;
+use super::ways::{Counts, FamilyFigure, FewPeople, KindWays, Ways, added_up};
 use crate::query::Summary;
 use std::collections::BTreeSet;
+
+/// By how much all ways together differ from what was given, the nearest first: among these a doubt is found soon, if there is one.
+const APART: [u32; 4] = [4, 8, 12, u32::MAX];
 
 /// Looks for numbers that would leave a doubt.
 pub(super) struct DoubtSearch<'w> {
@@ -13,12 +17,14 @@ pub(super) struct DoubtSearch<'w> {
     /// Targets and numbers of which no doubt was found yet.
     pub doubtless: BTreeSet<(usize, usize)>,
     chosen: Vec<&'w Counts>,
-    /// How many ways may still be tried.
-    pub left: u32,
+    work: &'w Work,
+    /// Whether ways were left out, as they are too far.
+    is_cut: bool,
 }
 
 impl<'w> DoubtSearch<'w> {
-    pub fn new(ways: &'w Ways<'w>, open: &[usize], left: u32) -> Self {
+    /// Of figures that are published, by their places; each way that is tried is a step of work.
+    pub fn new(ways: &'w Ways<'w>, open: &[usize], work: &'w Work) -> Self {
         let mut figures = vec![Vec::new(); ways.families.len()];
         for figure in open {
             let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
@@ -50,13 +56,72 @@ impl<'w> DoubtSearch<'w> {
             ways,
             figures,
             chosen: Vec::new(),
-            left,
+            work,
+            is_cut: false,
+        }
+    }
+
+    /// Tries until there is a doubt of each number, or nothing is left to try.
+    pub fn run(&mut self) {
+        self.alone();
+        self.exchanged();
+        for apart in APART {
+            self.is_cut = false;
+            self.from(0, apart);
+            if !self.is_cut {
+                return;
+            }
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.doubtless.is_empty() || self.work.is_spent()
+    }
+
+    /// Every way of each kind while all others have what they gave.
+    fn alone(&mut self) {
+        let ways = self.ways;
+        for (kind, own) in ways.ways.iter().enumerate() {
+            let among = (0..ways.families.len()).filter(|family| ways.families[*family].contains(&kind));
+            let among: Vec<usize> = among.filter(|family| !self.figures[*family].is_empty()).collect();
+            let has_sum = among.iter().any(|family| self.has_sum(*family));
+            self.chosen = ways.ways.iter().map(KindWays::truth).collect();
+            for way in own.adding_up_to(has_sum.then(|| ways.sum(own.truth()))) {
+                if self.is_over() || self.work.take(1).is_err() {
+                    break;
+                }
+                self.chosen[kind] = &way.counts;
+                if among.iter().all(|family| self.fits(*family)) {
+                    self.doubt();
+                }
+            }
+        }
+        self.chosen.clear();
+    }
+
+    /// Some people of two kinds have another number, as many of two others have it instead.
+    fn exchanged(&mut self) {
+        let ways = self.ways;
+        let numbers = ways.worth.len();
+        for corners in &ways.corners {
+            for (given, taken) in (0..numbers).flat_map(|given| (0..numbers).map(move |taken| (given, taken))) {
+                let mut own = corners.map(|kind| ways.ways[kind].truth().clone());
+                while given != taken && exchange(&mut own, (given, taken)) {
+                    if self.is_over() || self.work.take(1).is_err() {
+                        return;
+                    }
+                    self.doubt_of(|kind, number| match corners.iter().position(|corner| *corner == kind) {
+                        Some(place) => own[place][number],
+                        None => ways.ways[kind].truth()[number],
+                    });
+                }
+            }
         }
     }
 
     /// Every way of the kinds from one on that is not further from what they gave, until there is a doubt of each number, or too much
     /// was tried.
-    pub fn from(&mut self, kind: usize, apart: u32) {
+    fn from(&mut self, kind: usize, apart: u32) {
         let ways = self.ways;
         let Some(own) = ways.ways.get(kind) else {
             self.doubt();
@@ -65,11 +130,14 @@ impl<'w> DoubtSearch<'w> {
         let ended = (0..ways.families.len()).filter(|family| ways.families[*family].last() == Some(&kind));
         let ended: Vec<usize> = ended.filter(|family| !self.figures[*family].is_empty()).collect();
         let left = ended.iter().find_map(|family| self.left_of_sum(*family));
-        for way in own.adding_up_to(left).take_while(|way| way.apart <= apart) {
-            if self.left == 0 || self.doubtless.is_empty() {
+        for way in own.adding_up_to(left) {
+            if way.apart > apart {
+                self.is_cut = true;
                 return;
             }
-            self.left -= 1;
+            if self.is_over() || self.work.take(1).is_err() {
+                return;
+            }
             self.chosen.push(&way.counts);
             if ended.iter().all(|family| self.fits(*family)) {
                 self.from(kind + 1, apart - way.apart);
@@ -80,12 +148,16 @@ impl<'w> DoubtSearch<'w> {
 
     /// Of a family of which the mean is published and the last kind alone is not chosen yet, what the numbers of that kind add up to.
     fn left_of_sum(&self, family: usize) -> Option<i128> {
-        let has_sum = self.figures[family].iter().any(|one| order(*one) == Some(MEAN));
         let chosen = self.ways.families[family]
             .iter()
             .filter_map(|kind| self.chosen.get(*kind));
         let sum = self.ways.sum(&self.ways.targets[family].counts);
-        has_sum.then(|| sum - chosen.map(|way| self.ways.sum(way)).sum::<i128>())
+        self.has_sum(family)
+            .then(|| sum - chosen.map(|way| self.ways.sum(way)).sum::<i128>())
+    }
+
+    fn has_sum(&self, family: usize) -> bool {
+        self.figures[family].iter().any(|one| order(*one) == Some(MEAN))
     }
 
     fn fits(&self, family: usize) -> bool {
@@ -101,11 +173,35 @@ impl<'w> DoubtSearch<'w> {
 
     /// Numbers that nobody has in this way, or enough people, are no longer without a doubt.
     fn doubt(&mut self) {
-        let open: BTreeSet<usize> = self.doubtless.iter().map(|(target, _)| *target).collect();
-        for target in open {
-            let counts = self.counts(&self.ways.targets[target].kinds);
-            let hides = |number: usize| counts[number] == 0 || counts[number] >= self.ways.least;
-            self.doubtless.retain(|(own, number)| *own != target || !hides(*number));
-        }
+        let chosen = std::mem::take(&mut self.chosen);
+        self.doubt_of(|kind, number| chosen[kind][number]);
+        self.chosen = chosen;
     }
+
+    /// The same of how many of each kind have each number.
+    fn doubt_of(&mut self, counts: impl Fn(usize, usize) -> u32) {
+        let ways = self.ways;
+        let is_told = |(target, number): &(usize, usize)| {
+            let target = &ways.targets[*target];
+            let count: u32 = target.kinds.iter().map(|kind| counts(*kind, *number)).sum();
+            match target.is_small {
+                true => count == target.counts[*number],
+                false => (1..ways.least).contains(&count),
+            }
+        };
+        self.doubtless.retain(is_told);
+    }
+}
+
+/// One more person of the first two has another number, and of the last two one has it instead; if there still is one of each.
+fn exchange(corners: &mut [Counts; 4], (given, taken): (usize, usize)) -> bool {
+    let from = [given, given, taken, taken];
+    if corners.iter().zip(from).any(|(counts, from)| counts[from] == 0) {
+        return false;
+    }
+    for (counts, from) in corners.iter_mut().zip(from) {
+        counts[from] -= 1;
+        counts[given + taken - from] += 1;
+    }
+    true
 }

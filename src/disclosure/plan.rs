@@ -15,8 +15,11 @@ use super::rule::{Why, is_exempt, primary};
 use super::worked_out::told_numbers;
 use crate::measure::Counter;
 use crate::query::{Asked, Query, Statistic, Use};
-use crate::survey::{Policy, QuestionId, Survey};
+use crate::survey::{Policy, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// In how many ways in all people's numbers are tried.
+const MOST_TRIES: u64 = 20_000_000;
 
 /// What is published and what is not. Only [`plan()`] makes one.
 #[derive(Clone, Debug, Default)]
@@ -92,7 +95,8 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let everything = Everything { queries, known, lists };
     let planner = Planner::over((survey, counter, policy), &everything, most);
     let unions = Work::of(most);
-    let (mut forced, mut judged) = by_rule((survey, counter, policy), &everything.queries, &unions);
+    let tries = Work::of(MOST_TRIES);
+    let (mut forced, mut judged) = by_rule((survey, counter, policy), &everything.queries, [&unions, &tries]);
     loop {
         let Pass {
             withheld, mut risks, ..
@@ -108,10 +112,12 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         if linked.is_empty() {
             // Where some are withheld, those left may be others together than each was beside them.
             let numbers = numbers(published(&everything.queries, &withheld, policy));
-            if numbers != judged {
-                linked.extend(told_numbers((survey, counter, policy), &numbers));
-                judged = numbers;
-            }
+            let changed = numbers
+                .iter()
+                .filter(|(variable, own)| judged.get(variable) != Some(own));
+            let changed: Vec<&Query> = changed.flat_map(|(_, own)| own).copied().collect();
+            linked.extend(told_numbers((survey, counter, policy), &changed, &tries));
+            judged = numbers;
         }
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
@@ -126,7 +132,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
-                steps: unions.done() + planner.steps(),
+                steps: unions.done() + tries.done() + planner.steps(),
                 judged: everything,
                 stand_ins,
                 risks,
@@ -158,8 +164,8 @@ impl Plan {
 fn by_rule<'q>(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
     queries: &'q BTreeMap<Query, Use>,
-    work: &Work,
-) -> (BTreeMap<Query, Why>, Vec<&'q Query>) {
+    [work, tries]: [&Work; 2],
+) -> (BTreeMap<Query, Why>, Numbers<'q>) {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
     let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
@@ -178,7 +184,8 @@ fn by_rule<'q>(
     more.extend(told_pairs((survey, counter, policy), &published, work));
     let numbers = numbers(published.into_iter());
     // What is withheld for two answers stays so.
-    for (query, why) in told_numbers((survey, counter, policy), &numbers) {
+    let all: Vec<&Query> = numbers.values().flatten().copied().collect();
+    for (query, why) in told_numbers((survey, counter, policy), &all, tries) {
         more.entry(query).or_insert(why);
     }
     withheld.extend(more);
@@ -197,8 +204,15 @@ fn published<'q>(
     queries.iter().filter(is_published).map(|(query, _)| query)
 }
 
-fn numbers<'q>(published: impl Iterator<Item = &'q Query>) -> Vec<&'q Query> {
-    published
-        .filter(|query| matches!(query.statistic, Statistic::Number { .. }))
-        .collect()
+/// Numbers that are asked for, by what they are of.
+type Numbers<'q> = BTreeMap<Variable, Vec<&'q Query>>;
+
+fn numbers<'q>(published: impl Iterator<Item = &'q Query>) -> Numbers<'q> {
+    let mut found = Numbers::new();
+    for query in published {
+        if let Statistic::Number { variable, .. } = &query.statistic {
+            found.entry(*variable).or_default().push(query);
+        }
+    }
+    found
 }

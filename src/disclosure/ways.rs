@@ -1,5 +1,6 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
+use super::corners::corners;
 use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, order, place_of};
 use super::remainder::remainders;
 use super::scored::Whose;
@@ -11,13 +12,16 @@ use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of people of more kinds than this, and of a kind that may have their numbers in more ways, it is not looked at.
+/// Of people of more kinds than this it is not looked at, nor of figures of a kind that may have their numbers in more ways.
 const MOST_KINDS: usize = 24;
 const MOST_WAYS: usize = 20_000;
 
 /// Nor of more numbers, or of more that is left of some people without others.
 const MOST_NUMBERS: usize = 64;
 const MOST_RESTS: usize = 64;
+
+/// Figures by the people that they are of.
+pub(super) type Families<'q> = BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>;
 
 /// How many people gave each number.
 pub(super) type Counts = Vec<u32>;
@@ -33,6 +37,9 @@ pub(super) struct FamilyFigure<'q> {
 pub(super) struct FewPeople {
     pub kinds: Vec<usize>,
     pub counts: Counts,
+    /// Fewer than must not be told of, and no figure is of them: how many gave a number is hidden where it may be another number of
+    /// them.
+    pub is_small: bool,
 }
 
 /// A way in which people could have numbers, and from what they gave how many counts differ by how much.
@@ -64,6 +71,11 @@ impl KindWays {
         Self { all, of_sum }
     }
 
+    /// What they gave: nothing is nearer.
+    pub fn truth(&self) -> &Counts {
+        &self.all[0].counts
+    }
+
     /// Those that add up to a sum, if one is given.
     pub fn adding_up_to(&self, sum: Option<i128>) -> Box<dyn Iterator<Item = &Way> + '_> {
         match sum {
@@ -86,20 +98,24 @@ pub(super) struct Ways<'q> {
     pub families: Vec<Vec<usize>>,
     /// Of each kind of people, who are in the same families; those of the smallest family come first.
     pub ways: Vec<KindWays>,
+    /// Kinds that could exchange numbers unseen, four each.
+    pub corners: Vec<[usize; 4]>,
     /// The families first, then the kinds that are known, and what is left of families.
     pub targets: Vec<FewPeople>,
     /// What each number is worth, in steps.
     pub worth: Vec<i128>,
     pub least: u32,
+    /// Whether everyone knows which numbers there are, as of a scale: otherwise means alone tell nothing.
+    is_scale: bool,
 }
 
 impl<'q> Ways<'q> {
-    /// None where one family is alone, or there is too much to look at.
-    pub fn of(asked: &NumbersOf<'_>, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Option<Self> {
+    /// Of figures that are held together. None where one family is alone, or there is too much to look at.
+    pub fn of(asked: &NumbersOf<'_>, families: &Families<'q>) -> Option<Self> {
         let whose: Vec<Whose<'q>> = families.keys().copied().collect();
         let figures = in_order(families);
-        let is_mean = |figure: &FamilyFigure<'_>| order(figure.summary) == Some(MEAN);
-        if whose.len() < 2 || figures.iter().all(is_mean) {
+        let is_scale = asked.within.1.worth(asked.variable).is_some();
+        if whose.len() < 2 || !(is_scale || figures.iter().any(|figure| !is_mean(figure))) {
             return None;
         }
         let (survey, _, policy) = asked.within;
@@ -108,12 +124,11 @@ impl<'q> Ways<'q> {
             .ok()
             .filter(|least| *least > 1)?;
         let (atoms, given) = smallest_first(strata(asked, &whose), whose.len());
-        if atoms.len() > MOST_KINDS || atoms.iter().any(|atom| atom.people > MOST_PEOPLE as u64) {
+        let numbers = asked.numbers(&[])?;
+        let allowed = numbers.allowed();
+        if atoms.len() > MOST_KINDS || atoms.iter().any(|atom| is_too_many(atom.people, allowed.len())) {
             return None;
         }
-        let values: Vec<i64> = given.iter().flatten().map(|(_, value)| *value).collect();
-        let numbers = asked.numbers(&values)?;
-        let allowed = numbers.allowed();
         let counts = |given: &Vec<Given>| {
             let mut counts = vec![0; allowed.len()];
             for (_, value) in given {
@@ -122,35 +137,48 @@ impl<'q> Ways<'q> {
             Some(counts)
         };
         let counts: Vec<Counts> = given.iter().map(counts).collect::<Option<_>>()?;
-        let people = || counts.iter().map(|counts| counts.iter().sum::<u32>());
-        if allowed.len() > MOST_NUMBERS || people().any(|people| is_too_many(people, allowed.len())) {
-            return None;
-        }
-        let worth: Vec<i128> = allowed.into_iter().map(|step| step as i128).collect();
-        let ways = counts.iter().map(|counts| KindWays::of(counts, &worth)).collect();
         let families = kinds_of(whose.len(), &atoms);
         // Each kind, and what is left of some families without others.
         let rests = remainders(whose.len(), &atoms).into_iter().take(MOST_RESTS);
         let rests: BTreeSet<Vec<usize>> = rests.chain((0..atoms.len()).map(|kind| vec![kind])).collect();
         let is_known = |kinds: &Vec<usize>| {
-            let people: u64 = kinds.iter().map(|kind| atoms[*kind].people).sum();
             let given = kinds.iter().flat_map(|kind| &given[*kind]);
-            people >= u64::from(least) && !are_silent(survey, whose.iter().copied(), given)
+            !are_silent(survey, whose.iter().copied(), given)
         };
-        let known = rests.into_iter().filter(is_known);
-        let target = |kinds: Vec<usize>| FewPeople {
-            counts: added_up(kinds.iter().map(|kind| &counts[*kind])),
-            kinds,
+        let known = rests
+            .into_iter()
+            .filter(|kinds| !families.contains(kinds) && is_known(kinds));
+        let target = |kinds: Vec<usize>, is_known| {
+            let counts = added_up(kinds.iter().map(|kind| &counts[*kind]));
+            let is_small = is_known && counts.iter().sum::<u32>() < least;
+            FewPeople {
+                kinds,
+                counts,
+                is_small,
+            }
         };
-        let targets = families.iter().cloned().chain(known).map(target).collect();
+        let targets = families.iter().map(|kinds| target(kinds.clone(), false));
+        let targets: Vec<FewPeople> = targets.chain(known.map(|kinds| target(kinds, true))).collect();
+        let mut all = targets.iter().flat_map(|target| &target.counts);
+        if !all.any(|count| (1..least).contains(count)) {
+            return None;
+        }
+        let worth: Vec<i128> = allowed.into_iter().map(|step| step as i128).collect();
         Some(Self {
+            ways: counts.iter().map(|counts| KindWays::of(counts, &worth)).collect(),
+            corners: corners(&families, counts.len()),
             figures,
             families,
-            ways,
             targets,
             worth,
             least,
+            is_scale,
         })
+    }
+
+    /// Whether some figures say nothing, as nobody knows which numbers there are.
+    pub fn are_vague(&self, figures: &[usize]) -> bool {
+        !self.is_scale && figures.iter().all(|figure| is_mean(&self.figures[*figure]))
     }
 
     /// Whether a figure is the same of other numbers.
@@ -220,8 +248,12 @@ fn smallest_first((atoms, mut given): (Vec<Atom>, Vec<Vec<Given>>), families: us
     kinds.unzip()
 }
 
+fn is_mean(figure: &FamilyFigure<'_>) -> bool {
+    order(figure.summary) == Some(MEAN)
+}
+
 /// Figures by family, those that are rather withheld before others.
-fn in_order<'q>(families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> Vec<FamilyFigure<'q>> {
+fn in_order<'q>(families: &Families<'q>) -> Vec<FamilyFigure<'q>> {
     let mut figures: Vec<(Whose<'q>, FamilyFigure<'q>)> = Vec::new();
     for (family, (whose, published)) in families.iter().enumerate() {
         let figure = |(query, summary): &(&'q Query, Summary)| FamilyFigure {
@@ -257,11 +289,14 @@ fn sum(counts: &Counts, worth: &[i128]) -> i128 {
 
 /// Whether so many people may have some numbers in too many ways: there are as many as the binomial of people and numbers less one over
 /// the latter.
-fn is_too_many(people: u32, numbers: usize) -> bool {
+pub(super) fn is_too_many(people: u64, numbers: usize) -> bool {
     let mut ways = 1;
-    for number in 1..numbers {
-        ways = ways * (people as usize + number) / number;
-        if ways > MOST_WAYS {
+    if people > MOST_PEOPLE as u64 || numbers > MOST_NUMBERS {
+        return true;
+    }
+    for number in 1..numbers as u64 {
+        ways = ways * (people + number) / number;
+        if ways > MOST_WAYS as u64 {
             return true;
         }
     }
@@ -285,5 +320,12 @@ fn every_way(people: u32, numbers: usize) -> Vec<Counts> {
 fn three_people_have_two_numbers_in_four_ways() {
     assert_eq!(every_way(3, 2), [[0, 3], [1, 2], [2, 1], [3, 0]]);
     assert_eq!((every_way(4, 3).len(), every_way(1, 5).len()), (15, 5));
-    assert!(!is_too_many(1, 60) && !is_too_many(4095, 2) && is_too_many(20_000, 2) && is_too_many(100, 10));
+    assert!(
+        !is_too_many(1, 60)
+            && !is_too_many(500, 2)
+            && is_too_many(501, 2)
+            && !is_too_many(197, 3)
+            && is_too_many(199, 3)
+            && is_too_many(100, 10)
+    );
 }

@@ -6,10 +6,11 @@
 //! enough people, in the place of the few who gave one. What is not found counts as told.
 //!
 //! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes. What figures of all
-//! and of some tell together is looked at where there are few ways ([`told_by_ways`]), and not elsewhere.
+//! and of some tell together is looked at where no part of them could have its numbers in too many ways ([`told_by_ways`]).
 
 use super::doubt::told_by_ways;
 use super::numbers::{MEAN, MOST_PEOPLE, Numbers, NumbersOf, Within, order};
+use super::protect::Work;
 use super::rest::Rest;
 use super::rule::Why;
 use super::scored::Whose;
@@ -23,7 +24,8 @@ use std::collections::BTreeMap;
 type Figures<'q> = Vec<(u8, &'q Query, Summary)>;
 
 /// The figures among those published that tell too much beside the others of the same people, or of some of them.
-pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap<Query, Why> {
+/// Each way to have others that is tried is a step of work.
+pub(super) fn told_numbers(within: Within<'_>, published: &[&Query], work: &Work) -> BTreeMap<Query, Why> {
     let (survey, counter, _) = within;
     let mut variables: BTreeMap<Variable, BTreeMap<Whose<'_>, Figures<'_>>> = BTreeMap::new();
     for query in published {
@@ -70,7 +72,7 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query]) -> BTreeMap
         }
         families.retain(|_, figures| !figures.is_empty());
         found.extend(left);
-        found.extend(told_by_ways(&asked, &families));
+        found.extend(told_by_ways(&asked, &families, work));
     }
     found
 }

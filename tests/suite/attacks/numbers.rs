@@ -1,4 +1,4 @@
-//! Numbers of few people, by every way in which they could be others: small surveys of a number, of where people live and of
+//! Numbers of few people, by every way in which they could be others: small surveys of a number or a scale, of where people live and of
 //! whether they are women or men, of which the means, deviations and medians are published, of everyone, by the one and by the other.
 
 use super::build::figures;
@@ -28,6 +28,8 @@ struct Drawn {
     /// By where people live, and where it is published, by the other.
     by: Vec<Vec<&'static str>>,
     most: usize,
+    /// Everyone knows which answers a scale has.
+    is_scale: bool,
 }
 
 /// What some people answered to each that tells them apart, if they did; how many of them gave each number.
@@ -63,6 +65,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         of_all,
         by: vec![by],
         most: MOST,
+        is_scale: false,
     });
     let of = |place, is| kind([Some(place), is], 1..6, MOST_OF_TWO);
     let town = (of(0, Some(0)), of(0, Some(1)));
@@ -75,24 +78,36 @@ fn drawn() -> impl Strategy<Value = Drawn> {
             of_all,
             by: vec![l, f],
             most: MOST_OF_TWO,
+            is_scale: false,
         });
-    prop_oneof![of_one, of_two]
+    (prop_oneof![of_one, of_two], any::<bool>()).prop_map(|(drawn, is_scale)| Drawn { is_scale, ..drawn })
 }
 
 impl Drawn {
     fn project(&self) -> Project {
+        // Answers of a scale are worth one more than their place.
+        let first = usize::from(self.is_scale);
         let mut rows = String::from("id,x,l,f\n");
         for Kind { is, counts } in &self.kinds {
             let [place, sex] = is.map(|is| is.map_or(String::new(), |is| (is + 1).to_string()));
             for (number, count) in counts.iter().enumerate() {
-                (0..*count).for_each(|_| rows += &format!("zz{:03},{number},{place},{sex}\n", rows.lines().count()));
+                let row = |rows: &str| format!("zz{:03},{},{place},{sex}\n", rows.lines().count(), number + first);
+                (0..*count).for_each(|_| rows += &row(&rows));
             }
         }
         let mut section = format!(
             "title: S\nblocks:\n  - means_table: {{id: tous, caption: T, of: x, groups: [tous], measures: [{}]}}\n",
             self.of_all.join(", "),
         );
-        let mut questions = String::from("questions:\n  x: {type: number, text: X?, column: x}\n");
+        let choices = (0..=self.most).map(|at| format!("{{code: {}, id: c{at}, label: C{at}}}", at + first));
+        let choices: Vec<String> = choices.collect();
+        let mut questions = match self.is_scale {
+            true => format!(
+                "questions:\n  x: {{type: scale, text: X?, column: x, choices: [{}]}}\n",
+                choices.join(", ")
+            ),
+            false => String::from("questions:\n  x: {type: number, text: X?, column: x}\n"),
+        };
         for ((by, [one, other]), measures) in BY.iter().zip(&self.by) {
             section += &format!(
                 "  - means_table: {{id: par-{by}, caption: L, of: x, by: {by}, measures: [{}]}}\n",
@@ -165,7 +180,8 @@ struct Known {
 }
 
 impl Known {
-    fn of(figures: &Value, families: Vec<Vec<usize>>) -> Self {
+    fn of(figures: &Value, drawn: &Drawn) -> Self {
+        let families = drawn.families();
         let mut known = vec![Vec::new(); families.len()];
         for figure in figures["figures"].as_array().expect("figures") {
             let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
@@ -178,7 +194,8 @@ impl Known {
                     .iter()
                     .flat_map(|(by, answers)| answers.map(|answer| format!("{by}={answer}")));
                 let family = answers.position(|answer| answer == filter);
-                known[family.map_or(0, |place| place + 1)].push((measure, value));
+                let first = f64::from(u8::from(drawn.is_scale && measure != "sd"));
+                known[family.map_or(0, |place| place + 1)].push((measure, value - first));
             }
         }
         Self {
@@ -254,6 +271,7 @@ struct Ways<'a> {
     /// Which numbers of a family give its figures: few ways of all are different ones of a family.
     fits: BTreeMap<(usize, Counts), bool>,
     targets: Vec<Vec<usize>>,
+    truth: Vec<Counts>,
     is_hidden: Vec<[bool; MOST + 1]>,
 }
 
@@ -262,11 +280,16 @@ impl Ways<'_> {
         let kind = chosen.len();
         if kind == self.of.len() {
             for (target, hidden) in self.targets.iter().zip(&mut self.is_hidden) {
-                let counts = added(target, chosen);
-                hidden
-                    .iter_mut()
-                    .zip(counts)
-                    .for_each(|(hidden, count)| *hidden |= count == 0 || count >= CELL);
+                let (counts, truth) = (added(target, chosen), added(target, &self.truth));
+                // Of fewer people than must not be told of, another number of them leaves a doubt.
+                let is_small = truth.iter().sum::<usize>() < CELL;
+                for (hidden, (count, truth)) in hidden.iter_mut().zip(counts.into_iter().zip(truth)) {
+                    *hidden |= if is_small {
+                        count != truth
+                    } else {
+                        count == 0 || count >= CELL
+                    };
+                }
             }
             return;
         }
@@ -300,6 +323,11 @@ fn added(kinds: &[usize], of: &[Counts]) -> Counts {
 
 /// Of whom few gave which number, and nothing that is published leaves any doubt about it.
 fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
+    // How high numbers go is known of no mean alone: that of one who has four may be that of four who have one.
+    let mut figures = known.figures.iter().flatten();
+    if !drawn.is_scale && figures.all(|(measure, _)| measure == "mean") {
+        return Vec::new();
+    }
     let truth: Vec<Counts> = drawn.kinds.iter().map(|kind| kind.counts).collect();
     let targets: Vec<Vec<usize>> = drawn.targets(known).into_iter().collect();
     let mut all = Ways {
@@ -311,14 +339,12 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
         fits: BTreeMap::new(),
         is_hidden: vec![[false; MOST + 1]; targets.len()],
         targets: targets.clone(),
+        truth: truth.clone(),
     };
     all.from(&mut Vec::new());
     let mut found = Vec::new();
     for (target, is_hidden) in targets.into_iter().zip(all.is_hidden) {
         let counts = added(&target, &truth);
-        if counts.iter().sum::<usize>() < CELL {
-            continue;
-        }
         let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(&target, *number);
         let numbers = (0..=MOST).filter(few).filter(|number| !is_hidden[*number]);
         found.extend(numbers.map(|number| (target.clone(), number)));
@@ -351,7 +377,7 @@ fn nobody_is_given_away_by_a_number() {
         let Ok(prepared) = pipeline::prepare(&mut workspace, false, &|_| {}) else {
             return Ok(());
         };
-        let known = Known::of(&figures(&prepared).1, drawn.families());
+        let known = Known::of(&figures(&prepared).1, &drawn);
         let deviations = known
             .figures
             .iter()
@@ -360,10 +386,7 @@ fn nobody_is_given_away_by_a_number() {
             .count();
         let [projects, all] = published.get();
         published.set([projects + 1, all + deviations]);
-        // How high numbers go is known of no mean alone: that of one who has four may be that of four who have one.
-        if known.figures.iter().flatten().any(|(measure, _)| measure != "mean") {
-            prop_assert_eq!(told(&drawn, &known), [], "{:?}", known);
-        }
+        prop_assert_eq!(told(&drawn, &known), [], "{:?}", known);
         Ok(())
     });
     assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
@@ -386,6 +409,7 @@ fn what_told_of_a_person_is_withheld() {
         of_all: vec!["mean", "sd", "n"],
         by: vec![vec!["mean", "n"]],
         most: MOST,
+        is_scale: false,
     };
     let two = Drawn {
         kinds: vec![
@@ -398,13 +422,16 @@ fn what_told_of_a_person_is_withheld() {
         of_all: vec!["mean", "median", "n"],
         by: vec![vec!["mean", "median", "n"], vec!["mean", "n"]],
         most: MOST_OF_TWO,
+        is_scale: false,
     };
-    for drawn in [one, two] {
+    // What is left: of all and of the town; of all, of women and of men.
+    for (drawn, left) in [(one, vec![1, 1, 0]), (two, vec![1, 0, 0, 1, 1])] {
         let project = drawn.project();
         let mut workspace = Workspace::open(project.path());
         let prepared = pipeline::prepare(&mut workspace, false, &|_| {}).expect("a report");
-        let known = Known::of(&figures(&prepared).1, drawn.families());
-        assert!(!known.told().is_empty());
+        let known = Known::of(&figures(&prepared).1, &drawn);
+        let means = known.figures.iter().map(Vec::len);
+        assert_eq!(means.collect::<Vec<_>>(), left);
         assert_eq!(told(&drawn, &known), []);
     }
 }
