@@ -4,7 +4,7 @@ use super::{Query, Statistic};
 use crate::survey::{Condition, Survey};
 
 impl Query {
-    /// `question = a | b [groups], filter = c`.
+    /// `question = a | b [groups], filter = c`, or `mean(question) [groups], filter = c`.
     pub fn describe(&self, survey: &Survey) -> String {
         let mut text = match &self.statistic {
             Statistic::Share { variable, choices, .. } => {
@@ -14,9 +14,8 @@ impl Query {
                 };
                 name_condition(survey, &condition)
             }
-            Statistic::Number { variable, .. }
-            | Statistic::Ranking { variable, .. }
-            | Statistic::ItemResponse(variable) => survey.name(*variable),
+            Statistic::Number { variable, summary } => format!("{}({})", summary.keyword(), survey.name(*variable)),
+            Statistic::Ranking { variable, .. } | Statistic::ItemResponse(variable) => survey.name(*variable),
             Statistic::Class { variable, class } => {
                 let decimals = survey.question(variable.question).kind.decimals();
                 format!("{} = {}", survey.name(*variable), class.key(decimals.unwrap_or(0)))
