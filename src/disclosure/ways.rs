@@ -118,11 +118,7 @@ impl<'q> Ways<'q> {
         if whose.len() < 2 || !(is_scale || figures.iter().any(|figure| !is_mean(figure))) {
             return None;
         }
-        let (survey, _, policy) = asked.within;
-        let cell = |figure: &FamilyFigure<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
-        let least = u32::try_from(figures.iter().map(cell).max()?)
-            .ok()
-            .filter(|least| *least > 1)?;
+        let least = least(asked, &figures).filter(|least| *least > 1)?;
         let (atoms, given) = smallest_first(strata(asked, &whose), whose.len());
         let numbers = asked.numbers(&[])?;
         let allowed = numbers.allowed();
@@ -143,7 +139,7 @@ impl<'q> Ways<'q> {
         let rests: BTreeSet<Vec<usize>> = rests.chain((0..atoms.len()).map(|kind| vec![kind])).collect();
         let is_known = |kinds: &Vec<usize>| {
             let given = kinds.iter().flat_map(|kind| &given[*kind]);
-            !are_silent(survey, whose.iter().copied(), given)
+            !are_silent(asked.within.0, whose.iter().copied(), given)
         };
         let known = rests
             .into_iter()
@@ -246,6 +242,13 @@ fn smallest_first((atoms, mut given): (Vec<Atom>, Vec<Vec<Given>>), families: us
         .into_iter()
         .map(|place| (atoms[place].clone(), std::mem::take(&mut given[place])));
     kinds.unzip()
+}
+
+/// How many people may be told of, at least.
+fn least(asked: &NumbersOf<'_>, figures: &[FamilyFigure<'_>]) -> Option<u32> {
+    let (survey, _, policy) = asked.within;
+    let cell = |figure: &FamilyFigure<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
+    u32::try_from(figures.iter().map(cell).max()?).ok()
 }
 
 fn is_mean(figure: &FamilyFigure<'_>) -> bool {

@@ -1,6 +1,6 @@
 //! An address as a QR code: the way from paper to a page.
 
-use qrcode::{Color, EcLevel, QrCode};
+use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 use std::fmt::Write;
 
 /// A code as a drawing, in modules: one unit of the path is one of its dots.
@@ -18,21 +18,24 @@ const QUIET: usize = 4;
 impl Code {
     /// None for an address too long for any code.
     pub fn of(address: &str) -> Option<Self> {
-        let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-        let colours = code.to_colors();
+        let segments = QrSegment::make_segments(address);
+        let levels = (QrCodeEcc::Medium, Version::MIN, Version::MAX);
+        let code = QrCode::encode_segments_advanced(&segments, levels.0, levels.1, levels.2, None, false).ok()?;
+        let width = code.size();
         let mut path = String::new();
-        for (y, row) in colours.chunks(code.width()).enumerate() {
+        for (top, y) in (QUIET..).zip(0..width) {
+            let row: Vec<bool> = (0..width).map(|x| code.get_module(x, y)).collect();
             let mut x = 0;
             for run in row.chunk_by(|one, other| one == other) {
-                if run.first() == Some(&Color::Dark) {
-                    let (left, top, width) = (x + QUIET, y + QUIET, run.len());
+                if run.first() == Some(&true) {
+                    let (left, width) = (x + QUIET, run.len());
                     let _ = write!(path, "M{left} {top}h{width}v1h-{width}z");
                 }
                 x += run.len();
             }
         }
         Some(Self {
-            side: code.width() + 2 * QUIET,
+            side: usize::try_from(width).ok()? + 2 * QUIET,
             path,
         })
     }
