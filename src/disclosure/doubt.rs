@@ -10,8 +10,9 @@ use super::nearest::DoubtSearch;
 use super::numbers::NumbersOf;
 use super::protect::Work;
 use super::rule::Why;
-use super::ways::{Families, Ways};
+use super::ways::{Counts, Families, Ways};
 use crate::query::Query;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 /// Of figures together, no more ways are tried: what is not known by then counts as told.
@@ -32,7 +33,8 @@ pub(super) fn told_by_ways(asked: &NumbersOf<'_>, families: &Families<'_>, work:
 
 /// What must be withheld where no more ways than so many are tried of figures together.
 pub(super) fn withheld_of(ways: &Ways<'_>, most: u64, work: &Work) -> BTreeMap<Query, Why> {
-    let doubts = Doubts { ways, most };
+    let known = RefCell::default();
+    let doubts = Doubts { ways, known, most };
     let (hidden, open) = doubts.withheld(work);
     let of = |figure: usize| (ways.figures[figure].query.clone(), doubts.why(figure, &open, work));
     hidden.into_iter().map(of).collect()
@@ -41,6 +43,8 @@ pub(super) fn withheld_of(ways: &Ways<'_>, most: u64, work: &Work) -> BTreeMap<Q
 /// Figures, by their places, of which some must be withheld.
 struct Doubts<'w, 'q> {
     ways: &'w Ways<'q>,
+    /// What left a doubt of anything so far.
+    known: RefCell<Vec<Vec<Counts>>>,
     /// How many ways are tried of some of them.
     most: u64,
 }
@@ -53,7 +57,8 @@ impl<'w> Doubts<'w, '_> {
         }
         let own = work.part(self.most);
         let mut search = DoubtSearch::new(self.ways, open, &own);
-        search.run();
+        search.run(&self.known.borrow());
+        self.known.borrow_mut().append(&mut search.found);
         let told = search.doubtless.first().copied();
         work.took(&own);
         let Some((target, number)) = told else {

@@ -47,6 +47,7 @@ mod system;
 mod together;
 mod traced;
 mod unions;
+mod walk;
 mod ways;
 mod worked_out;
 

@@ -2,12 +2,17 @@
 
 use super::numbers::{MEAN, order, place_of};
 use super::protect::Work;
+use super::walk::Walk;
 use super::ways::{Counts, FamilyFigure, FewPeople, KindWays, Ways, added_up};
 use crate::query::Summary;
 use std::collections::BTreeSet;
 
 /// By how much all ways together differ from what was given, the nearest first: among these a doubt is found soon, if there is one.
 const APART: [u32; 4] = [4, 8, 12, u32::MAX];
+
+/// How many exchanges follow each other at most; whether more people should have a number, and where chance begins.
+const STEPS: usize = 60;
+const WALKS: [(bool, u64); 6] = [(false, 1), (true, 2), (false, 3), (true, 4), (false, 5), (true, 6)];
 
 /// Looks for numbers that would leave a doubt.
 pub(super) struct DoubtSearch<'w> {
@@ -17,6 +22,8 @@ pub(super) struct DoubtSearch<'w> {
     /// Targets and numbers of which no doubt was found yet.
     pub doubtless: BTreeSet<(usize, usize)>,
     chosen: Vec<&'w Counts>,
+    /// What left a doubt of anything: all kinds' numbers.
+    pub found: Vec<Vec<Counts>>,
     work: &'w Work,
     /// Whether ways were left out, as they are too far.
     is_cut: bool,
@@ -56,15 +63,17 @@ impl<'w> DoubtSearch<'w> {
             ways,
             figures,
             chosen: Vec::new(),
+            found: Vec::new(),
             work,
             is_cut: false,
         }
     }
 
-    /// Tries until there is a doubt of each number, or nothing is left to try.
-    pub fn run(&mut self) {
+    /// Tries until there is a doubt of each number, or nothing is left to try: first what left a doubt beside other figures.
+    pub fn run(&mut self, known: &[Vec<Counts>]) {
+        self.again(known);
         self.alone();
-        self.exchanged();
+        self.walked();
         for apart in APART {
             self.is_cut = false;
             self.from(0, apart);
@@ -92,28 +101,42 @@ impl<'w> DoubtSearch<'w> {
                 }
                 self.chosen[kind] = &way.counts;
                 if among.iter().all(|family| self.fits(*family)) {
-                    self.doubt();
+                    self.doubt_of_chosen();
                 }
             }
         }
         self.chosen.clear();
     }
 
-    /// Some people of two kinds have another number, as many of two others have it instead.
-    fn exchanged(&mut self) {
+    fn again(&mut self, known: &[Vec<Counts>]) {
+        let families: Vec<usize> = (0..self.ways.families.len()).collect();
+        for all in known {
+            if self.fit(&families, all) {
+                self.doubt(|kind| &all[kind]);
+            }
+        }
+    }
+
+    /// Exchanges between kinds and other numbers of one, one after the other, until as many have a number as leave a doubt: each leaves
+    /// all figures as they are.
+    fn walked(&mut self) {
         let ways = self.ways;
-        let numbers = ways.worth.len();
-        for corners in &ways.corners {
-            for (given, taken) in (0..numbers).flat_map(|given| (0..numbers).map(move |taken| (given, taken))) {
-                let mut own = corners.map(|kind| ways.ways[kind].truth().clone());
-                while given != taken && exchange(&mut own, (given, taken)) {
-                    if self.is_over() || self.work.take(1).is_err() {
-                        return;
-                    }
-                    self.doubt_of(|kind, number| match corners.iter().position(|corner| *corner == kind) {
-                        Some(place) => own[place][number],
-                        None => ways.ways[kind].truth()[number],
-                    });
+        let all: Vec<(usize, usize)> = self.doubtless.iter().copied().collect();
+        let tries = all.iter().flat_map(|wanted| WALKS.map(|walk| (*wanted, walk)));
+        for ((target, number), (is_more, seed)) in tries {
+            if !self.doubtless.contains(&(target, number)) {
+                continue;
+            }
+            let mut walk = Walk::of(ways, seed);
+            for _ in 0..STEPS {
+                if self.is_over() || self.work.take(1).is_err() {
+                    return;
+                }
+                let wanted = (&ways.targets[target].kinds[..], number);
+                walk.step(wanted, is_more, |kinds, all| self.fit_with(kinds, all));
+                self.doubt(|kind| &walk.all[kind]);
+                if !self.doubtless.contains(&(target, number)) {
+                    break;
                 }
             }
         }
@@ -124,7 +147,7 @@ impl<'w> DoubtSearch<'w> {
     fn from(&mut self, kind: usize, apart: u32) {
         let ways = self.ways;
         let Some(own) = ways.ways.get(kind) else {
-            self.doubt();
+            self.doubt_of_chosen();
             return;
         };
         let ended = (0..ways.families.len()).filter(|family| ways.families[*family].last() == Some(&kind));
@@ -161,47 +184,54 @@ impl<'w> DoubtSearch<'w> {
     }
 
     fn fits(&self, family: usize) -> bool {
-        let figures = &self.figures[family];
-        let counts = self.counts(&self.ways.families[family]);
+        let kinds = &self.ways.families[family];
+        self.is_same(family, &added_up(kinds.iter().map(|kind| self.chosen[*kind])))
+    }
+
+    /// Whether all figures of families of some kinds are the same of other numbers.
+    fn fit_with(&self, kinds: &[usize], all: &[Counts]) -> bool {
+        let is_of = |family: &usize| kinds.iter().any(|kind| self.ways.families[*family].contains(kind));
+        let families = (0..self.ways.families.len()).filter(is_of);
+        self.fit(&families.collect::<Vec<_>>(), all)
+    }
+
+    fn fit(&self, families: &[usize], all: &[Counts]) -> bool {
+        let mut published = families.iter().filter(|family| !self.figures[**family].is_empty());
+        published.all(|family| {
+            let kinds = &self.ways.families[*family];
+            self.is_same(*family, &added_up(kinds.iter().map(|kind| &all[*kind])))
+        })
+    }
+
+    /// Whether the figures of a family are the same of other numbers.
+    fn is_same(&self, family: usize, counts: &Counts) -> bool {
         let truth = &self.ways.targets[family].counts;
-        figures.iter().all(|one| self.ways.is_same(*one, (&counts, truth)))
+        let mut figures = self.figures[family].iter();
+        figures.all(|one| self.ways.is_same(*one, (counts, truth)))
     }
 
-    fn counts(&self, kinds: &[usize]) -> Counts {
-        added_up(kinds.iter().map(|kind| self.chosen[*kind]))
-    }
-
-    /// Numbers that nobody has in this way, or enough people, are no longer without a doubt.
-    fn doubt(&mut self) {
+    fn doubt_of_chosen(&mut self) {
         let chosen = std::mem::take(&mut self.chosen);
-        self.doubt_of(|kind, number| chosen[kind][number]);
+        self.doubt(|kind| chosen[kind]);
         self.chosen = chosen;
     }
 
-    /// The same of how many of each kind have each number.
-    fn doubt_of(&mut self, counts: impl Fn(usize, usize) -> u32) {
+    /// Numbers that nobody has in this way, or enough people, are no longer without a doubt.
+    fn doubt<'c>(&mut self, counts: impl Fn(usize) -> &'c Counts) {
         let ways = self.ways;
         let is_told = |(target, number): &(usize, usize)| {
             let target = &ways.targets[*target];
-            let count: u32 = target.kinds.iter().map(|kind| counts(*kind, *number)).sum();
+            let count: u32 = target.kinds.iter().map(|kind| counts(*kind)[*number]).sum();
             match target.is_small {
                 true => count == target.counts[*number],
                 false => (1..ways.least).contains(&count),
             }
         };
+        let before = self.doubtless.len();
         self.doubtless.retain(is_told);
+        if self.doubtless.len() < before {
+            self.found
+                .push((0..ways.ways.len()).map(|kind| counts(kind).clone()).collect());
+        }
     }
-}
-
-/// One more person of the first two has another number, and of the last two one has it instead; if there still is one of each.
-fn exchange(corners: &mut [Counts; 4], (given, taken): (usize, usize)) -> bool {
-    let from = [given, given, taken, taken];
-    if corners.iter().zip(from).any(|(counts, from)| counts[from] == 0) {
-        return false;
-    }
-    for (counts, from) in corners.iter_mut().zip(from) {
-        counts[from] -= 1;
-        counts[given + taken - from] += 1;
-    }
-    true
 }

@@ -13,7 +13,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of people of more kinds than this it is not looked at, nor of figures of a kind that may have their numbers in more ways.
-const MOST_KINDS: usize = 24;
+pub(super) const MOST_KINDS: usize = 24;
 const MOST_WAYS: usize = 20_000;
 
 /// Nor of more numbers, or of more that is left of some people without others.
@@ -51,8 +51,9 @@ pub(super) struct Way {
 /// Every way of the people of a kind, the nearest first.
 pub(super) struct KindWays {
     all: Vec<Way>,
-    /// Those of which the numbers add up to so much.
+    /// Those of which the numbers add up to so much, and of these, those of which the squares do.
     of_sum: FxHashMap<i128, Vec<usize>>,
+    of_squares: FxHashMap<(i128, i128), Vec<usize>>,
 }
 
 impl KindWays {
@@ -65,15 +66,33 @@ impl KindWays {
         let mut all: Vec<Way> = every.into_iter().map(way).collect();
         all.sort_by_key(|way| way.apart);
         let mut of_sum: FxHashMap<i128, Vec<usize>> = FxHashMap::default();
+        let mut of_squares: FxHashMap<(i128, i128), Vec<usize>> = FxHashMap::default();
         for (place, way) in all.iter().enumerate() {
-            of_sum.entry(sum(&way.counts, worth)).or_default().push(place);
+            let sum = sum(&way.counts, worth);
+            of_sum.entry(sum).or_default().push(place);
+            let both = (sum, squares(&way.counts, worth));
+            of_squares.entry(both).or_default().push(place);
         }
-        Self { all, of_sum }
+        Self {
+            all,
+            of_sum,
+            of_squares,
+        }
     }
 
     /// What they gave: nothing is nearer.
     pub fn truth(&self) -> &Counts {
         &self.all[0].counts
+    }
+
+    /// The places of those with a sum and squares that are higher than those of others by so much.
+    pub fn like(&self, counts: &Counts, more: (i128, i128), worth: &[i128]) -> &[usize] {
+        let both = (sum(counts, worth) + more.0, squares(counts, worth) + more.1);
+        self.of_squares.get(&both).map_or(&[], |places| places)
+    }
+
+    pub fn at(&self, place: usize) -> &Counts {
+        &self.all[place].counts
     }
 
     /// Those that add up to a sum, if one is given.
@@ -192,8 +211,7 @@ impl<'q> Ways<'q> {
         match summary {
             Summary::Mean | Summary::Sum => Some(self.sum(counts)),
             Summary::Sd => {
-                let each = counts.iter().zip(&self.worth);
-                let squares: i128 = each.map(|(count, worth)| i128::from(*count) * worth * worth).sum();
+                let squares = squares(counts, &self.worth);
                 Some(i128::from(people) * squares - self.sum(counts).pow(2))
             }
             Summary::Median
@@ -288,6 +306,11 @@ fn sum(counts: &Counts, worth: &[i128]) -> i128 {
         .zip(worth)
         .map(|(count, worth)| i128::from(*count) * worth)
         .sum()
+}
+
+fn squares(counts: &Counts, worth: &[i128]) -> i128 {
+    let each = counts.iter().zip(worth);
+    each.map(|(count, worth)| i128::from(*count) * worth * worth).sum()
 }
 
 /// Whether so many people may have some numbers in too many ways: there are as many as the binomial of people and numbers less one over

@@ -38,7 +38,8 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query], work: &Work
         }
     }
     let mut found = BTreeMap::new();
-    for (variable, mut families) in variables {
+    let left = (1..=variables.len() as u64).rev();
+    for ((variable, mut families), variables_left) in variables.into_iter().zip(left) {
         let is_scale = counter.worth(variable).is_some();
         let is_judged = |figures: &Figures<'_>| is_scale || figures.iter().any(|(order, ..)| *order != MEAN);
         if !families.values().any(is_judged) {
@@ -72,7 +73,10 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query], work: &Work
         }
         families.retain(|_, figures| !figures.is_empty());
         found.extend(left);
-        found.extend(told_by_ways(&asked, &families, work));
+        // What others need, and another look, is left.
+        let own = work.part(work.left() / (2 * variables_left));
+        found.extend(told_by_ways(&asked, &families, &own));
+        work.took(&own);
     }
     found
 }

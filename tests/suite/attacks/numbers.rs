@@ -1,4 +1,4 @@
-//! Numbers of few people, by every way in which they could be others: small surveys of a number, of where people live and of
+//! Numbers of few people, by every way in which they could be others: small surveys of a number or a scale, of where people live and of
 //! whether they are women or men, of which the means, deviations and medians are published, of everyone, by the one and by the other.
 
 use super::build::figures;
@@ -28,6 +28,8 @@ struct Drawn {
     /// By where people live, and where it is published, by the other.
     by: Vec<Vec<&'static str>>,
     most: usize,
+    /// Everyone knows which answers a scale has.
+    is_scale: bool,
 }
 
 /// What some people answered to each that tells them apart, if they did; how many of them gave each number.
@@ -59,39 +61,53 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         kind([None, None], 0..2, MOST),
     );
     let of_one = (places, measures(), measures()).prop_map(|((one, other, silent), of_all, by)| Drawn {
-        kinds: vec![one, other, silent],
+        kinds: vec![silent, one, other],
         of_all,
         by: vec![by],
         most: MOST,
+        is_scale: false,
     });
     let of = |place, is| kind([Some(place), is], 1..6, MOST_OF_TWO);
     let town = (of(0, Some(0)), of(0, Some(1)));
     let wood = (of(1, Some(0)), of(1, Some(1)));
     let last = prop_oneof![Just([None, None]), Just([Some(0), None]), Just([None, Some(1)])];
     let last = last.prop_flat_map(|is| kind(is, 0..2, MOST_OF_TWO));
-    let of_two = (town, wood, last, measures(), measures(), measures()).prop_map(|(town, wood, last, of_all, l, f)| Drawn {
-        kinds: vec![town.0, town.1, wood.0, wood.1, last],
-        of_all,
-        by: vec![l, f],
-        most: MOST_OF_TWO,
-    });
-    prop_oneof![of_one, of_two]
+    let of_two =
+        (town, wood, last, measures(), measures(), measures()).prop_map(|(town, wood, last, of_all, l, f)| Drawn {
+            kinds: vec![last, town.0, town.1, wood.0, wood.1],
+            of_all,
+            by: vec![l, f],
+            most: MOST_OF_TWO,
+            is_scale: false,
+        });
+    (prop_oneof![of_one, of_two], any::<bool>()).prop_map(|(drawn, is_scale)| Drawn { is_scale, ..drawn })
 }
 
 impl Drawn {
     fn project(&self) -> Project {
+        // Answers of a scale are worth one more than their place.
+        let first = usize::from(self.is_scale);
         let mut rows = String::from("id,x,l,f\n");
         for Kind { is, counts } in &self.kinds {
             let [place, sex] = is.map(|is| is.map_or(String::new(), |is| (is + 1).to_string()));
             for (number, count) in counts.iter().enumerate() {
-                (0..*count).for_each(|_| rows += &format!("zz{:03},{number},{place},{sex}\n", rows.lines().count()));
+                let row = |rows: &str| format!("zz{:03},{},{place},{sex}\n", rows.lines().count(), number + first);
+                (0..*count).for_each(|_| rows += &row(&rows));
             }
         }
         let mut section = format!(
             "title: S\nblocks:\n  - means_table: {{id: tous, caption: T, of: x, groups: [tous], measures: [{}]}}\n",
             self.of_all.join(", "),
         );
-        let mut questions = String::from("questions:\n  x: {type: number, text: X?, column: x}\n");
+        let choices = (0..=self.most).map(|at| format!("{{code: {}, id: c{at}, label: C{at}}}", at + first));
+        let choices: Vec<String> = choices.collect();
+        let mut questions = match self.is_scale {
+            true => format!(
+                "questions:\n  x: {{type: scale, text: X?, column: x, choices: [{}]}}\n",
+                choices.join(", ")
+            ),
+            false => String::from("questions:\n  x: {type: number, text: X?, column: x}\n"),
+        };
         for ((by, [one, other]), measures) in BY.iter().zip(&self.by) {
             section += &format!(
                 "  - means_table: {{id: par-{by}, caption: L, of: x, by: {by}, measures: [{}]}}\n",
@@ -120,21 +136,39 @@ impl Drawn {
     fn families(&self) -> Vec<Vec<usize>> {
         let answered = |by: usize, answer: usize| {
             let kinds = 0..self.kinds.len();
-            kinds.filter(move |kind| self.kinds[*kind].is[by] == Some(answer)).collect()
+            kinds
+                .filter(move |kind| self.kinds[*kind].is[by] == Some(answer))
+                .collect()
         };
         let all = (0..self.kinds.len()).collect();
         let each = (0..self.by.len()).flat_map(|by| [answered(by, 0), answered(by, 1)]);
         [all].into_iter().chain(each).collect()
     }
 
-    /// Of whom nothing may be told: those who answered one thing, and another; all, and those left without the former.
-    fn targets(&self, families: &[Vec<usize>]) -> BTreeSet<Vec<usize>> {
-        let are_silent = |kinds: &[usize]| kinds.iter().all(|kind| self.kinds[*kind].is.iter().take(self.by.len()).any(Option::is_none));
-        let without = |family: &Vec<usize>| (0..self.kinds.len()).filter(|kind| !family.contains(kind)).collect();
-        let rests = families.iter().map(without);
-        let each = (0..self.kinds.len()).map(|kind| vec![kind]);
-        let more: Vec<Vec<usize>> = rests.chain(each).filter(|kinds| !are_silent(kinds)).collect();
-        families.iter().cloned().chain(more).collect()
+    /// Of whom nothing may be told: those of whom there are figures; those who are told apart by figures, and those left where some
+    /// are taken from all.
+    fn targets(&self, known: &Known) -> BTreeSet<Vec<usize>> {
+        let told = known.told();
+        let is_silent = |kind: &usize| {
+            let by =
+                (0..self.by.len()).filter(|by| told.iter().any(|family| *family > 2 * by && *family <= 2 * by + 2));
+            by.map(|by| self.kinds[*kind].is[by]).any(|is| is.is_none())
+        };
+        let kinds = || 0..self.kinds.len();
+        let is_of = |kind: usize, family: &usize| known.families[*family].contains(&kind);
+        let same = |kind: usize, other: usize| told.iter().all(|family| is_of(kind, family) == is_of(other, family));
+        let among = kinds().filter(|kind| told.iter().any(|family| is_of(*kind, family)));
+        let alike = among.map(|kind| kinds().filter(|other| same(kind, *other)).collect::<Vec<_>>());
+        let rests = told.iter().filter(|family| **family > 0 && told[0] == 0);
+        let rests = rests.map(|family| kinds().filter(|kind| !is_of(*kind, family)).collect());
+        let more: Vec<Vec<usize>> = alike
+            .chain(rests)
+            .filter(|kinds| !kinds.iter().all(is_silent))
+            .collect();
+        told.iter()
+            .map(|family| known.families[*family].clone())
+            .chain(more)
+            .collect()
     }
 }
 
@@ -146,7 +180,8 @@ struct Known {
 }
 
 impl Known {
-    fn of(figures: &Value, families: Vec<Vec<usize>>) -> Self {
+    fn of(figures: &Value, drawn: &Drawn) -> Self {
+        let families = drawn.families();
         let mut known = vec![Vec::new(); families.len()];
         for figure in figures["figures"].as_array().expect("figures") {
             let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
@@ -155,12 +190,24 @@ impl Known {
                 && ["mean", "sd", "median", "q1"].contains(&measure.as_str())
             {
                 let filter = text(&figure["filter"][0]);
-                let mut answers = BY.iter().flat_map(|(by, answers)| answers.map(|answer| format!("{by}={answer}")));
+                let mut answers = BY
+                    .iter()
+                    .flat_map(|(by, answers)| answers.map(|answer| format!("{by}={answer}")));
                 let family = answers.position(|answer| answer == filter);
-                known[family.map_or(0, |place| place + 1)].push((measure, value));
+                let first = f64::from(u8::from(drawn.is_scale && measure != "sd"));
+                known[family.map_or(0, |place| place + 1)].push((measure, value - first));
             }
         }
-        Self { figures: known, families }
+        Self {
+            figures: known,
+            families,
+        }
+    }
+
+    /// The families that have figures.
+    fn told(&self) -> Vec<usize> {
+        let families = 0..self.families.len();
+        families.filter(|family| !self.figures[*family].is_empty()).collect()
     }
 
     /// Whether such numbers would give the same figures.
@@ -224,6 +271,7 @@ struct Ways<'a> {
     /// Which numbers of a family give its figures: few ways of all are different ones of a family.
     fits: BTreeMap<(usize, Counts), bool>,
     targets: Vec<Vec<usize>>,
+    truth: Vec<Counts>,
     is_hidden: Vec<[bool; MOST + 1]>,
 }
 
@@ -232,8 +280,16 @@ impl Ways<'_> {
         let kind = chosen.len();
         if kind == self.of.len() {
             for (target, hidden) in self.targets.iter().zip(&mut self.is_hidden) {
-                let counts = added(target, chosen);
-                hidden.iter_mut().zip(counts).for_each(|(hidden, count)| *hidden |= count == 0 || count >= CELL);
+                let (counts, truth) = (added(target, chosen), added(target, &self.truth));
+                // Of fewer people than must not be told of, another number of them leaves a doubt.
+                let is_small = truth.iter().sum::<usize>() < CELL;
+                for (hidden, (count, truth)) in hidden.iter_mut().zip(counts.into_iter().zip(truth)) {
+                    *hidden |= if is_small {
+                        count != truth
+                    } else {
+                        count == 0 || count >= CELL
+                    };
+                }
             }
             return;
         }
@@ -253,7 +309,10 @@ impl Ways<'_> {
         let mut ended = (0..known.families.len()).filter(|family| known.families[*family].last() == Some(&last));
         ended.all(|family| {
             let counts = added(&known.families[family], chosen);
-            *self.fits.entry((family, counts)).or_insert_with(|| known.fits(family, &counts))
+            *self
+                .fits
+                .entry((family, counts))
+                .or_insert_with(|| known.fits(family, &counts))
         })
     }
 }
@@ -264,22 +323,28 @@ fn added(kinds: &[usize], of: &[Counts]) -> Counts {
 
 /// Of whom few gave which number, and nothing that is published leaves any doubt about it.
 fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
+    // How high numbers go is known of no mean alone: that of one who has four may be that of four who have one.
+    let mut figures = known.figures.iter().flatten();
+    if !drawn.is_scale && figures.all(|(measure, _)| measure == "mean") {
+        return Vec::new();
+    }
     let truth: Vec<Counts> = drawn.kinds.iter().map(|kind| kind.counts).collect();
-    let targets: Vec<Vec<usize>> = drawn.targets(&known.families).into_iter().collect();
+    let targets: Vec<Vec<usize>> = drawn.targets(known).into_iter().collect();
     let mut all = Ways {
         known,
-        of: truth.iter().map(|counts| ways(counts.iter().sum(), drawn.most)).collect(),
+        of: truth
+            .iter()
+            .map(|counts| ways(counts.iter().sum(), drawn.most))
+            .collect(),
         fits: BTreeMap::new(),
         is_hidden: vec![[false; MOST + 1]; targets.len()],
         targets: targets.clone(),
+        truth: truth.clone(),
     };
     all.from(&mut Vec::new());
     let mut found = Vec::new();
     for (target, is_hidden) in targets.into_iter().zip(all.is_hidden) {
         let counts = added(&target, &truth);
-        if counts.iter().sum::<usize>() < CELL {
-            continue;
-        }
         let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(&target, *number);
         let numbers = (0..=MOST).filter(few).filter(|number| !is_hidden[*number]);
         found.extend(numbers.map(|number| (target.clone(), number)));
