@@ -1,6 +1,6 @@
 //! The search for other numbers that figures could be of, those that differ least from the ones given first.
 
-use super::numbers::{MEAN, order, place_of};
+use super::numbers::{MEAN, order};
 use super::protect::Work;
 use super::walk::Walk;
 use super::ways::{Counts, FamilyFigure, FewPeople, KindWays, Ways, added_up};
@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// By how much all ways together differ from what was given, the nearest first: among these a doubt is found soon, if there is one.
 const APART: [u32; 4] = [4, 8, 12, u32::MAX];
 
-/// How many exchanges follow each other at most; whether more people should have a number, and where chance begins.
+/// How many steps follow each other at most; whether more people should have a number, and where chance begins.
 const STEPS: usize = 60;
 const WALKS: [(bool, u64); 6] = [(false, 1), (true, 2), (false, 3), (true, 4), (false, 5), (true, 6)];
 
@@ -37,22 +37,7 @@ impl<'w> DoubtSearch<'w> {
             let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
             figures[*family].push(*summary);
         }
-        let families = figures.iter().zip(&ways.families).zip(&ways.targets);
-        let said = families.map(|((figures, kinds), target)| {
-            let people: u32 = target.counts.iter().sum();
-            let places = figures.iter().filter_map(|one| place_of(*one, people as usize));
-            let numbers = places.map(|(one, other)| (ways.at(&target.counts, one), ways.at(&target.counts, other)));
-            let said = numbers.filter_map(|(one, other)| one.filter(|_| one == other));
-            (kinds, said.collect::<BTreeSet<i128>>())
-        });
-        let said: Vec<(&Vec<usize>, BTreeSet<i128>)> = said.collect();
-        let few = |target: &FewPeople, number: usize| {
-            // A quantile is the number of someone among them anyway.
-            let is_said = said.iter().any(|(kinds, said)| {
-                said.contains(&ways.worth[number]) && kinds.iter().all(|kind| target.kinds.contains(kind))
-            });
-            (1..ways.least).contains(&target.counts[number]) && !is_said
-        };
+        let few = |target: &FewPeople, number: usize| (1..ways.least).contains(&target.counts[number]);
         let targets = ways.targets.iter().enumerate();
         let doubtless = targets.flat_map(|(place, target)| {
             let numbers = (0..target.counts.len()).filter(|number| few(target, *number));

@@ -139,13 +139,7 @@ impl Numbers {
             return None;
         }
         let exchanges = Exchanges::new((&self.allowed, has_squares), &places, least);
-        // A quantile is someone's number anyway.
-        let is_said = |value: &usize| {
-            places
-                .iter()
-                .any(|(one, other)| self.values[*one] == *value && self.values[*other] == *value)
-        };
-        let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]) && !is_said(value));
+        let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]));
         let mut few = few.filter(|value| !exchanges.hide(&counts, *value));
         self.value(few.next()?)
     }

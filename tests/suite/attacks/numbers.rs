@@ -215,16 +215,6 @@ impl Known {
         let mut figures = self.figures[family].iter();
         figures.all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
     }
-
-    /// Whether the median or a quartile of anyone among these people is a number.
-    fn says(&self, kinds: &[usize], number: usize) -> bool {
-        let families = self.families.iter().zip(&self.figures);
-        let among = families.filter(|(family, _)| family.iter().all(|kind| kinds.contains(kind)));
-        let mut quantiles = among
-            .flat_map(|(_, figures)| figures)
-            .filter(|(measure, _)| measure != "mean" && measure != "sd");
-        quantiles.any(|(_, value)| *value == number as f64)
-    }
 }
 
 fn figure(measure: &str, counts: &Counts) -> f64 {
@@ -345,7 +335,7 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
     let mut found = Vec::new();
     for (target, is_hidden) in targets.into_iter().zip(all.is_hidden) {
         let counts = added(&target, &truth);
-        let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(&target, *number);
+        let few = |number: &usize| (1..CELL).contains(&counts[*number]);
         let numbers = (0..=MOST).filter(few).filter(|number| !is_hidden[*number]);
         found.extend(numbers.map(|number| (target.clone(), number)));
     }

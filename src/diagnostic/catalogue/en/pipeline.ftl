@@ -96,8 +96,8 @@ disclosure-few-gave = { $n ->
     [one] with { $figures }, would tell that one person gave a number
    *[other] with { $figures }, would tell that { $n } people gave one number
 }
-disclosure-few-may-have-given = with { $figures }, might tell that only a few people gave one number: there are too many possible combinations of answers to check them all
-disclosure-few-may-have-given-alone = might tell that only a few people gave one number: there are too many possible combinations of answers to check them all
+disclosure-few-may-have-given = with { $figures }, might tell that only a few people gave one number: to find out takes too much work for this report
+disclosure-few-may-have-given-alone = might tell that only a few people gave one number: to find out takes too much work for this report
 disclosure-few-gave-alone = { $n ->
     [one] would tell that one person gave a number
    *[other] would tell that { $n } people gave one number

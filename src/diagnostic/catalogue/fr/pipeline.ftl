@@ -96,8 +96,8 @@ disclosure-few-gave = { $n ->
     [one] avec { $figures }, dirait qu’une seule personne a donné un nombre
    *[other] avec { $figures }, dirait que { $n } personnes ont donné un même nombre
 }
-disclosure-few-may-have-given = avec { $figures }, pourrait dire que peu de personnes ont donné un même nombre : il y a trop de combinaisons de réponses possibles pour les vérifier toutes
-disclosure-few-may-have-given-alone = pourrait dire que peu de personnes ont donné un même nombre : il y a trop de combinaisons de réponses possibles pour les vérifier toutes
+disclosure-few-may-have-given = avec { $figures }, pourrait dire que peu de personnes ont donné un même nombre : le vérifier demande trop de travail pour ce rapport
+disclosure-few-may-have-given-alone = pourrait dire que peu de personnes ont donné un même nombre : le vérifier demande trop de travail pour ce rapport
 disclosure-few-gave-alone = { $n ->
     [one] dirait qu’une seule personne a donné un nombre
    *[other] dirait que { $n } personnes ont donné un même nombre
