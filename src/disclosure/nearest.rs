@@ -1,6 +1,6 @@
 //! The search for other numbers that figures could be of, those that differ least from the ones given first.
 
-use super::numbers::{MEAN, order};
+use super::numbers::{MEAN, order, place_of};
 use super::protect::Work;
 use super::walk::Walk;
 use super::ways::{Counts, FamilyFigure, FewPeople, KindWays, Ways, added_up};
@@ -37,7 +37,13 @@ impl<'w> DoubtSearch<'w> {
             let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
             figures[*family].push(*summary);
         }
-        let few = |target: &FewPeople, number: usize| (1..ways.least).contains(&target.counts[number]);
+        let said = said(ways, &figures);
+        let few = |target: &FewPeople, number: usize| {
+            let is_said = said.iter().any(|(kinds, said)| {
+                said.contains(&ways.worth[number]) && kinds.iter().all(|kind| target.kinds.contains(kind))
+            });
+            (1..ways.least).contains(&target.counts[number]) && !is_said
+        };
         let targets = ways.targets.iter().enumerate();
         let doubtless = targets.flat_map(|(place, target)| {
             let numbers = (0..target.counts.len()).filter(|number| few(target, *number));
@@ -219,4 +225,17 @@ impl<'w> DoubtSearch<'w> {
                 .push((0..ways.ways.len()).map(|kind| counts(kind).clone()).collect());
         }
     }
+}
+
+/// Of each family the numbers that are someone's anyway: its quantiles, but for a median of an even number, which may be between two.
+fn said<'w>(ways: &'w Ways<'_>, figures: &[Vec<Summary>]) -> Vec<(&'w [usize], BTreeSet<i128>)> {
+    let families = figures.iter().zip(&ways.families).zip(&ways.targets);
+    let said = families.map(|((figures, kinds), target)| {
+        let people: u32 = target.counts.iter().sum();
+        let places = figures.iter().filter_map(|one| place_of(*one, people as usize));
+        let alone = places.filter(|(one, other)| one == other);
+        let said = alone.filter_map(|(place, _)| ways.at(&target.counts, place));
+        (&kinds[..], said.collect())
+    });
+    said.collect()
 }

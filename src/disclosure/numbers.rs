@@ -139,7 +139,12 @@ impl Numbers {
             return None;
         }
         let exchanges = Exchanges::new((&self.allowed, has_squares), &places, least);
-        let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]));
+        // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
+        let is_said = |value: &usize| {
+            let mut alone = places.iter().filter(|(one, other)| one == other);
+            alone.any(|(one, _)| self.values[*one] == *value)
+        };
+        let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]) && !is_said(value));
         let mut few = few.filter(|value| !exchanges.hide(&counts, *value));
         self.value(few.next()?)
     }

@@ -215,6 +215,22 @@ impl Known {
         let mut figures = self.figures[family].iter();
         figures.all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
     }
+
+    /// Whether a quartile of anyone among these people is a number, or the median of an odd number of them: it is someone's.
+    fn says(&self, kinds: &[usize], (number, truth): (usize, &[Counts])) -> bool {
+        let families = self.families.iter().zip(&self.figures);
+        let among = families.filter(|(family, _)| family.iter().all(|kind| kinds.contains(kind)));
+        let someones = |family: &[usize], measure: &str| match measure {
+            "median" => added(family, truth).iter().sum::<usize>() % 2 == 1,
+            "q1" => true,
+            _ => false,
+        };
+        let mut quantiles = among.flat_map(|(family, figures)| {
+            let own = figures.iter().filter(|(measure, _)| someones(family, measure));
+            own.map(|(_, value)| *value)
+        });
+        quantiles.any(|value| value == number as f64)
+    }
 }
 
 fn figure(measure: &str, counts: &Counts) -> f64 {
@@ -335,7 +351,7 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
     let mut found = Vec::new();
     for (target, is_hidden) in targets.into_iter().zip(all.is_hidden) {
         let counts = added(&target, &truth);
-        let few = |number: &usize| (1..CELL).contains(&counts[*number]);
+        let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(&target, (*number, &truth));
         let numbers = (0..=MOST).filter(few).filter(|number| !is_hidden[*number]);
         found.extend(numbers.map(|number| (target.clone(), number)));
     }
