@@ -5,15 +5,16 @@
 //! looked at; a figure is withheld where none of them has nobody, or enough people, in the place of the few who gave a number.
 
 use super::fewest::fewest;
-use super::linked::linked;
+use super::kind_ways::Counts;
+use super::linked::Linked;
 use super::nearest::DoubtSearch;
-use super::numbers::NumbersOf;
+use super::numbers::{NumbersOf, Range};
 use super::protect::Work;
 use super::rule::Why;
-use super::ways::{Counts, Families, Ways};
+use super::ways::{Families, Ways, means};
 use crate::query::Query;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of figures together, no more ways are tried: what is not known by then counts as told.
 const MOST_TRIED: u64 = 300_000;
@@ -26,15 +27,40 @@ type Told<'w> = Option<(&'w [usize], u32)>;
 
 /// What must be withheld of figures that each stand under the people that they are of. Each way that is tried is a step of work.
 pub(super) fn told_by_ways(asked: &NumbersOf<'_>, families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
-    let linked = linked(asked, families);
-    let ways = linked.iter().filter_map(|families| Ways::of(asked, families));
+    let mut found = in_range((asked, Range::Given), families, work);
+    let range = asked.range_of_means();
+    if range == Range::Higher {
+        let means = means(families, &found);
+        found.extend(in_range((asked, range), &means, work));
+    }
+    found
+}
+
+/// The same by the numbers of a range.
+fn in_range((asked, range): (&NumbersOf<'_>, Range), families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
+    let Some(numbers) = asked.numbers(&[], range) else {
+        return BTreeMap::new();
+    };
+    let whose = families.keys().copied().collect();
+    let linked = Linked {
+        asked,
+        numbers: &numbers,
+    };
+    let linked = linked.of(whose).into_iter();
+    let ways = linked.filter_map(|kinds| Ways::of(asked, families, (kinds, &numbers, range)));
     ways.flat_map(|ways| withheld_of(&ways, MOST_TRIED, work)).collect()
 }
 
 /// What must be withheld where no more ways than so many are tried of figures together.
 pub(super) fn withheld_of(ways: &Ways<'_>, most: u64, work: &Work) -> BTreeMap<Query, Why> {
     let known = RefCell::default();
-    let doubts = Doubts { ways, known, most };
+    let mut doubts = Doubts {
+        ways,
+        known,
+        most,
+        counted: BTreeSet::new(),
+    };
+    doubts.counted = doubts.told_by_counts(work);
     let (hidden, open) = doubts.withheld(work);
     let of = |figure: usize| (ways.figures[figure].query.clone(), doubts.why(figure, &open, work));
     hidden.into_iter().map(of).collect()
@@ -47,16 +73,33 @@ struct Doubts<'w, 'q> {
     known: RefCell<Vec<Vec<Counts>>>,
     /// How many ways are tried of some of them.
     most: u64,
+    /// Targets and numbers that counts tell without any figure: that is judged as counts are.
+    counted: BTreeSet<(usize, usize)>,
 }
 
 impl<'w> Doubts<'w, '_> {
+    /// What is known by counts alone: nothing, as far as that is not found.
+    fn told_by_counts(&self, work: &Work) -> BTreeSet<(usize, usize)> {
+        if !self.ways.are_counted() {
+            return BTreeSet::new();
+        }
+        let own = work.part(self.most);
+        let mut search = DoubtSearch::new(self.ways, (&[], &self.counted), &own);
+        search.run(&[]);
+        work.took(&own);
+        match own.is_spent() {
+            true => BTreeSet::new(),
+            false => search.doubtless,
+        }
+    }
+
     /// Of some figures, whether they tell how few gave a number.
     fn told(&self, open: &[usize], work: &Work) -> Result<Told<'w>, TooMany> {
         if self.ways.are_vague(open) {
             return Ok(None);
         }
         let own = work.part(self.most);
-        let mut search = DoubtSearch::new(self.ways, open, &own);
+        let mut search = DoubtSearch::new(self.ways, (open, &self.counted), &own);
         search.run(&self.known.borrow());
         self.known.borrow_mut().append(&mut search.found);
         let told = search.doubtless.first().copied();

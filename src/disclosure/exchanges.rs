@@ -9,13 +9,23 @@ use std::cell::Cell;
 /// No more numbers than this are tried for one that someone has.
 const MOST_TRIED: u32 = 200_000;
 
+/// Where counts tell numbers apart, this many people have others at once: those of fewer may not add up.
+const MOST_EXCHANGED: usize = 6;
+
 /// How many exchanges are followed at a time, before others.
 const BRANCHES: usize = 4;
 
+/// Which numbers people may have in exchange for others.
+pub(super) struct Possible<'a> {
+    /// How many may have each at most: none where there is no such number.
+    pub most: Vec<u32>,
+    /// Numbers in the same block are not told apart by counts: for one of a block there must be one of the same.
+    pub blocks: &'a [usize],
+}
+
 /// Numbers of some people, in steps from the least that there is.
 pub(super) struct Exchanges<'a> {
-    /// Which numbers there are.
-    allowed: &'a [bool],
+    possible: &'a Possible<'a>,
     /// Whether their squares add up to something known, beside themselves.
     has_squares: bool,
     /// Places in the order of numbers of which the number is known, or of two the sum.
@@ -42,9 +52,9 @@ struct Sought {
 }
 
 impl<'a> Exchanges<'a> {
-    pub fn new((allowed, has_squares): (&'a [bool], bool), places: &'a [(usize, usize)], least: u32) -> Self {
+    pub fn new((possible, has_squares): (&'a Possible<'a>, bool), places: &'a [(usize, usize)], least: u32) -> Self {
         Self {
-            allowed,
+            possible,
             has_squares,
             places,
             least,
@@ -55,7 +65,7 @@ impl<'a> Exchanges<'a> {
     /// Whether so few people have a number that others may have had it, or nobody: by how many have each.
     pub fn hide(&self, counts: &[u32], number: usize) -> bool {
         [Goal::Fewer, Goal::More].into_iter().any(|goal| {
-            let known = self.known(counts);
+            let known = known(self.places, counts);
             let sought = Sought { number, goal, known };
             self.left.set(MOST_TRIED);
             self.reach(counts, &sought)
@@ -69,17 +79,16 @@ impl<'a> Exchanges<'a> {
         left > 0
     }
 
-    /// What is known of the places: the sum of the numbers at each two.
-    fn known(&self, counts: &[u32]) -> Vec<usize> {
-        let at = |place: usize| {
-            let mut below = 0;
-            counts.iter().position(|count| {
-                below += *count as usize;
-                below > place
-            })
-        };
-        let sum = |(one, other): &(usize, usize)| at(*one).unwrap_or(0) + at(*other).unwrap_or(0);
-        self.places.iter().map(sum).collect()
+    /// Whether counts tell some numbers apart.
+    fn are_apart(&self) -> bool {
+        self.possible
+            .blocks
+            .iter()
+            .any(|block| *block != self.possible.blocks[0])
+    }
+
+    fn is_possible(&self, number: usize) -> bool {
+        self.possible.most.get(number).is_some_and(|most| *most > 0)
     }
 
     fn reach(&self, counts: &[u32], sought: &Sought) -> bool {
@@ -91,9 +100,14 @@ impl<'a> Exchanges<'a> {
         if is_reached {
             return true;
         }
-        let sizes: &[usize] = if self.has_squares { &[3, 4] } else { &[2] };
-        sizes.iter().any(|size| {
-            self.exchanged(counts, *size, sought)
+        let mut sizes = match (self.has_squares, self.are_apart()) {
+            (false, false) => 2..=2,
+            (true, false) => 3..=4,
+            (false, true) => 2..=MOST_EXCHANGED,
+            (true, true) => 3..=MOST_EXCHANGED,
+        };
+        sizes.any(|size| {
+            self.exchanged(counts, size, sought)
                 .into_iter()
                 .any(|next| self.left.get() > 0 && self.reach(&next, sought))
         })
@@ -126,7 +140,7 @@ impl<'a> Exchanges<'a> {
             return visit(rest, taken);
         }
         for number in from..rest.len() {
-            if rest[number] == 0 {
+            if rest[number] == 0 || !self.is_possible(number) {
                 continue;
             }
             rest[number] -= 1;
@@ -150,10 +164,14 @@ impl<'a> Exchanges<'a> {
         let squares = taken.iter().map(|number| (*number * *number) as i64).sum();
         let had = taken.iter().filter(|number| **number == sought.number).count();
         let mut given = Vec::new();
+        let mut blocks: Vec<usize> = taken.iter().map(|number| self.possible.blocks[*number]).collect();
         if sought.goal == Goal::More {
             given.push(sought.number);
+            if !take_one(&mut blocks, self.possible.blocks[sought.number]) {
+                return false;
+            }
         }
-        self.fill((&mut given, 0), taken.len(), (sum, squares), &mut |given| {
+        self.fill((&mut given, 0), &mut blocks, (sum, squares), &mut |given| {
             let have = given.iter().filter(|number| **number == sought.number).count();
             let is_meant = match sought.goal {
                 Goal::Fewer => have < had,
@@ -162,7 +180,8 @@ impl<'a> Exchanges<'a> {
             if is_meant {
                 let mut next = rest.to_vec();
                 given.iter().for_each(|number| next[*number] += 1);
-                if self.known(&next) == sought.known && !found.contains(&next) {
+                let is_possible = given.iter().all(|number| next[*number] <= self.possible.most[*number]);
+                if is_possible && known(self.places, &next) == sought.known && !found.contains(&next) {
                     found.push(next);
                 }
             }
@@ -170,11 +189,12 @@ impl<'a> Exchanges<'a> {
         })
     }
 
-    /// Every so many numbers of some sum, and of squares of some sum where that is known; the first of them given.
+    /// Every so many numbers, of the blocks of which some are left, of some sum, and of squares of some sum where that is known; the
+    /// first of them given.
     fn fill(
         &self,
         (given, from): (&mut Vec<usize>, usize),
-        size: usize,
+        left: &mut Vec<usize>,
         (sum, squares): (i64, i64),
         visit: &mut dyn FnMut(&[usize]) -> bool,
     ) -> bool {
@@ -182,7 +202,7 @@ impl<'a> Exchanges<'a> {
             (sum + *number as i64, squares + (*number * *number) as i64)
         });
         let (rest, rest_squares) = (sum - own, squares - own_squares);
-        let last: Option<Vec<i64>> = match (size - given.len(), self.has_squares) {
+        let last: Option<Vec<i64>> = match (left.len(), self.has_squares) {
             (1, false) => Some(vec![rest]),
             (2, true) => match two_of(rest, rest_squares) {
                 Some(two) => Some(two.to_vec()),
@@ -194,9 +214,11 @@ impl<'a> Exchanges<'a> {
             let known: Vec<usize> = last
                 .iter()
                 .filter_map(|number| usize::try_from(*number).ok())
-                .filter(|number| self.allowed.get(*number) == Some(&true))
+                .filter(|number| self.is_possible(*number))
                 .collect();
-            if known.len() < last.len() {
+            let mut blocks = left.clone();
+            let is_left = |number: &usize| take_one(&mut blocks, self.possible.blocks[*number]);
+            if known.len() < last.len() || !known.iter().all(is_left) {
                 return false;
             }
             let before = given.len();
@@ -205,12 +227,18 @@ impl<'a> Exchanges<'a> {
             given.truncate(before);
             return is_over;
         }
-        for number in (from..self.allowed.len()).filter(|number| self.allowed[*number]) {
+        for number in (from..self.possible.most.len()).filter(|number| self.is_possible(*number)) {
+            let block = self.possible.blocks[number];
+            if !left.contains(&block) {
+                continue;
+            }
             if !self.may_try() {
                 return true;
             }
             given.push(number);
-            let is_over = self.fill((given, number), size, (sum, squares), visit);
+            take_one(left, block);
+            let is_over = self.fill((given, number), left, (sum, squares), visit);
+            left.push(block);
             given.pop();
             if is_over {
                 return true;
@@ -220,8 +248,27 @@ impl<'a> Exchanges<'a> {
     }
 }
 
+/// What is known of places: the sum of the numbers at each two.
+pub(super) fn known(places: &[(usize, usize)], counts: &[u32]) -> Vec<usize> {
+    let at = |place: usize| {
+        let mut below = 0;
+        counts.iter().position(|count| {
+            below += *count as usize;
+            below > place
+        })
+    };
+    let sum = |(one, other): &(usize, usize)| at(*one).unwrap_or(0) + at(*other).unwrap_or(0);
+    places.iter().map(sum).collect()
+}
+
+/// Takes one of a kind away, if there is one.
+fn take_one(all: &mut Vec<usize>, one: usize) -> bool {
+    let place = all.iter().position(|other| *other == one);
+    place.map(|place| all.swap_remove(place)).is_some()
+}
+
 /// The two numbers of which the sum and the sum of squares are these.
-fn two_of(sum: i64, squares: i64) -> Option<[i64; 2]> {
+pub(super) fn two_of(sum: i64, squares: i64) -> Option<[i64; 2]> {
     let apart = u64::try_from(2 * squares - sum * sum).ok()?;
     let root = i64::try_from(apart.isqrt()).ok()?;
     (root.unsigned_abs().pow(2) == apart).then(|| [(sum - root) / 2, (sum + root) / 2])
@@ -229,11 +276,14 @@ fn two_of(sum: i64, squares: i64) -> Option<[i64; 2]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Exchanges, two_of};
+    use super::{Exchanges, Possible, two_of};
 
     fn hides((allowed, has_squares, places): (usize, bool, &[(usize, usize)]), counts: &[u32], number: usize) -> bool {
-        let allowed = vec![true; allowed];
-        let exchanges = Exchanges::new((&allowed, has_squares), places, 3);
+        let possible = Possible {
+            most: vec![u32::MAX; allowed],
+            blocks: &vec![0; allowed],
+        };
+        let exchanges = Exchanges::new((&possible, has_squares), places, 3);
         exchanges.hide(counts, number)
     }
 
@@ -258,5 +308,17 @@ mod tests {
         assert!(hides((5, false, &[]), &[1, 0, 0, 0, 1], 4));
         assert!(!hides((3, false, &[(2, 3)]), &[4, 0, 2], 2));
         assert!(hides((5, false, &[(2, 3)]), &[4, 0, 2, 0, 0], 2));
+    }
+
+    /// Two who have 0 and 4 may have 1 and 3, unless nobody has 1, or it is known how many have 4.
+    #[test]
+    fn counts_leave_fewer_numbers() {
+        let hides = |most: [u32; 5], blocks: [usize; 5]| {
+            let (most, blocks) = (most.to_vec(), &blocks);
+            Exchanges::new((&Possible { most, blocks }, false), &[], 3).hide(&[1, 0, 0, 0, 1], 4)
+        };
+        assert!(hides([9; 5], [0; 5]) && hides([9; 5], [0, 0, 0, 1, 1]));
+        assert!(!hides([9, 0, 0, 9, 9], [0; 5]) && !hides([9; 5], [0, 0, 0, 0, 1]));
+        assert!(hides([9, 9, 0, 9, 9], [0; 5]) && !hides([9, 9, 9, 0, 9], [0, 0, 0, 1, 1]));
     }
 }

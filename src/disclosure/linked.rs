@@ -1,49 +1,119 @@
-//! Which figures of a variable say something together: those of people who share some.
+//! Which figures of a variable say something together: those of people who share some; and the counts that are held beside them.
 
-use super::numbers::NumbersOf;
+use super::kinds::Kinds;
+use super::numbers::{Numbers, NumbersOf};
 use super::scored::Whose;
 use super::span::Atom;
-use super::strata::strata;
-use super::ways::{Families, MOST_KINDS, is_too_many};
 use crate::survey::Variable;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Figures that are held together, by the people that they are of. Left out are those of people of whom some may have their numbers in
-/// too many ways: what others say without them is said with them, too. Those that tell too many kinds of people apart are held together
-/// in parts.
-pub(super) fn linked<'q>(asked: &NumbersOf<'_>, families: &Families<'q>) -> Vec<Families<'q>> {
-    let whose: Vec<Whose<'q>> = families.keys().copied().collect();
-    let (atoms, _) = strata(asked, &whose);
-    let Some(numbers) = asked.numbers(&[]).map(|numbers| numbers.allowed().len()) else {
-        return Vec::new();
-    };
-    let vast = atoms.iter().filter(|atom| is_too_many(atom.people, numbers));
-    let vast: BTreeSet<usize> = vast.flat_map(|atom| &atom.sums).copied().collect();
-    let some = |these: &BTreeSet<usize>| {
-        let own = these.iter().map(|place| whose[*place]);
-        own.map(|whose| (whose, families[&whose].clone()))
-            .collect::<Families<'q>>()
-    };
-    if !vast.is_empty() {
-        // Without them, kinds of people are others.
-        let left = (0..whose.len()).filter(|place| !vast.contains(place)).collect();
-        return linked(asked, &some(&left));
-    }
-    let mut found = Vec::new();
-    for together in components(whose.len(), &atoms) {
-        if kinds(&together, &atoms) <= MOST_KINDS {
-            found.push(some(&together));
-            continue;
+/// Of people of more kinds than this it is not looked at.
+const MOST_KINDS: usize = 24;
+
+/// Of no more people counts are held beside figures that are not of these people.
+const MOST_COUNTED: usize = 64;
+
+/// Figures and counts that are held together, by the people that they are of.
+pub(super) struct Linked<'a> {
+    pub asked: &'a NumbersOf<'a>,
+    /// The numbers that there are.
+    pub numbers: &'a Numbers,
+}
+
+impl<'a> Linked<'a> {
+    /// Of figures, by the people that they are of. Left out are those of people of whom some may have their numbers in too many ways:
+    /// what others say without them is said with them, too. Those that tell too many kinds of people apart are held together in parts.
+    /// Beside them are people of whom counts alone are published, as far as they tell no more kinds apart: the fewest conditions first.
+    pub fn of(&self, whose: Vec<Whose<'a>>) -> Vec<Kinds<'a>> {
+        let figures = Kinds::of(self.asked, whose);
+        let mut parts = self.parts(&figures, &(0..figures.whose.len()).collect());
+        let counted = self
+            .asked
+            .classes
+            .whose()
+            .filter(|whose| !figures.whose.contains(whose));
+        let mut counted: Vec<Whose<'a>> = counted.collect();
+        if counted.is_empty() || parts.is_empty() {
+            return parts.iter().map(|part| figures.among(part)).collect();
         }
-        let parts = parted(&together, &whose, &atoms).into_iter();
-        // Fewer figures tell fewer kinds apart, of whom some may be too many.
-        found.extend(
-            parts
-                .filter(|part| part.len() < whose.len())
-                .flat_map(|part| linked(asked, &some(&part))),
-        );
+        counted.sort_by_key(|(_, filter)| filter.len());
+        counted.truncate(MOST_COUNTED);
+        let first = figures.whose.len();
+        let all = Kinds::of(self.asked, figures.whose.into_iter().chain(counted).collect());
+        for place in first..all.whose.len() {
+            let (near, far): (Vec<_>, Vec<_>) = parts
+                .into_iter()
+                .partition(|part| share_people(part, place, &all.atoms));
+            let with = |part: BTreeSet<usize>| self.with(&all, part, place);
+            let together = near.iter().flatten().copied().collect();
+            parts = match with(together) {
+                Ok(together) => vec![together],
+                Err(_) => near
+                    .into_iter()
+                    .map(|part| with(part).unwrap_or_else(|part| part))
+                    .collect(),
+            };
+            parts.extend(far);
+        }
+        parts.iter().map(|part| all.among(part)).collect()
     }
-    found
+
+    /// Some people with others, or without where these would tell too many kinds apart.
+    fn with(
+        &self,
+        all: &Kinds<'_>,
+        mut part: BTreeSet<usize>,
+        place: usize,
+    ) -> Result<BTreeSet<usize>, BTreeSet<usize>> {
+        part.insert(place);
+        let with = all.among(&part);
+        if part.len() > 1 && with.atoms.len() <= MOST_KINDS && self.vast(&with).is_empty() {
+            return Ok(part);
+        }
+        part.remove(&place);
+        Err(part)
+    }
+
+    fn parts(&self, all: &Kinds<'_>, some: &BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+        let own = all.among(some);
+        let place = |own: &usize| some.iter().nth(*own).copied();
+        let vast = self.vast(&own).into_iter().flat_map(|kind| &own.atoms[kind].sums);
+        let vast: BTreeSet<usize> = vast.filter_map(place).collect();
+        if !vast.is_empty() {
+            // Without them, kinds of people are others.
+            return self.parts(all, &some.difference(&vast).copied().collect());
+        }
+        let mut found = Vec::new();
+        for together in components(own.whose.len(), &own.atoms) {
+            if kinds(&together, &own.atoms) <= MOST_KINDS {
+                found.push(together.iter().filter_map(place).collect());
+                continue;
+            }
+            let parts = parted(&together, &own).into_iter();
+            // Fewer figures tell fewer kinds apart, of whom some may be too many.
+            let parts = parts.filter(|part| part.len() < own.whose.len());
+            let parts = parts.map(|part| part.iter().filter_map(place).collect::<BTreeSet<usize>>());
+            found.extend(parts.flat_map(|part| self.parts(all, &part)));
+        }
+        found
+    }
+
+    /// Kinds who may have their numbers in too many ways.
+    fn vast(&self, all: &Kinds<'_>) -> Vec<usize> {
+        let every = 0..all.atoms.len();
+        let Some(counts) = all.counts(self.numbers) else {
+            return every.collect();
+        };
+        let bounds = all.bounds(self.asked, self.numbers);
+        let is_vast = |kind: &usize| bounds[*kind].leave_too_many(all.atoms[*kind].people, &counts[*kind]);
+        every.filter(is_vast).collect()
+    }
+}
+
+/// Whether some of those in a sum are in others, too.
+fn share_people(some: &BTreeSet<usize>, sum: usize, atoms: &[Atom]) -> bool {
+    let mut own = atoms.iter().filter(|atom| atom.sums.contains(&sum));
+    own.any(|atom| atom.sums.iter().any(|sum| some.contains(sum)))
 }
 
 /// How many kinds of people some sums tell apart.
@@ -61,26 +131,22 @@ fn kinds(sums: &BTreeSet<usize>, atoms: &[Atom]) -> usize {
 
 /// Figures that tell too many kinds of people apart, in parts that each do not: those of everyone with those by one thing and by
 /// another, or by one alone, or of some of what people answered to it, the fewest first.
-fn parted(together: &BTreeSet<usize>, whose: &[Whose<'_>], atoms: &[Atom]) -> Vec<BTreeSet<usize>> {
+fn parted(together: &BTreeSet<usize>, all: &Kinds<'_>) -> Vec<BTreeSet<usize>> {
     let mut by: BTreeMap<Vec<Variable>, Vec<usize>> = BTreeMap::new();
     for place in together {
-        let variables = whose[*place].1.iter().map(|condition| condition.variable);
+        let variables = all.whose[*place].1.iter().map(|condition| condition.variable);
         by.entry(variables.collect()).or_default().push(*place);
     }
-    let all = by.remove(&Vec::new()).unwrap_or_default();
-    let with_all = |some: &[usize]| all.iter().chain(some).copied().collect::<BTreeSet<usize>>();
+    let everyone = by.remove(&Vec::new()).unwrap_or_default();
+    let with_all = |some: &[usize]| everyone.iter().chain(some).copied().collect::<BTreeSet<usize>>();
     let by: Vec<Vec<usize>> = by.into_values().collect();
     let mut found = Vec::new();
     for (place, own) in by.iter().enumerate() {
         let pairs = by[..place].iter().map(|other| with_all(&[&own[..], other].concat()));
-        let pairs: Vec<_> = pairs.filter(|pair| kinds(pair, atoms) <= MOST_KINDS).collect();
+        let pairs: Vec<_> = pairs.filter(|pair| kinds(pair, &all.atoms) <= MOST_KINDS).collect();
         if pairs.is_empty() {
-            let people = |place: &usize| {
-                let own = atoms.iter().filter(|atom| atom.sums.contains(place));
-                own.map(|atom| atom.people).sum::<u64>()
-            };
             let mut own = own.clone();
-            own.sort_by_key(people);
+            own.sort_by_key(|place| all.people(*place));
             found.extend(own.chunks(MOST_KINDS - 4).map(with_all));
         }
         found.extend(pairs);

@@ -1,14 +1,19 @@
 //! The search for other numbers that figures could be of, those that differ least from the ones given first.
 
+use super::kind_ways::{Counts, KindWays, added_up};
 use super::numbers::{MEAN, order, place_of};
+use super::pairing::Pair;
 use super::protect::Work;
 use super::walk::Walk;
-use super::ways::{Counts, FamilyFigure, FewPeople, KindWays, Ways, added_up};
+use super::ways::{FamilyFigure, FewPeople, Ways};
 use crate::query::Summary;
 use std::collections::BTreeSet;
 
 /// By how much all ways together differ from what was given, the nearest first: among these a doubt is found soon, if there is one.
 const APART: [u32; 4] = [4, 8, 12, u32::MAX];
+
+/// Where no walk found a doubt of so many, others are not looked for by walks before these have one.
+const MOST_FAILED: usize = 2;
 
 /// How many steps follow each other at most; whether more people should have a number, and where chance begins.
 const STEPS: usize = 60;
@@ -21,6 +26,8 @@ pub(super) struct DoubtSearch<'w> {
     figures: Vec<Vec<Summary>>,
     /// Targets and numbers of which no doubt was found yet.
     pub doubtless: BTreeSet<(usize, usize)>,
+    /// Those that no walk found.
+    sought: BTreeSet<(usize, usize)>,
     chosen: Vec<&'w Counts>,
     /// What left a doubt of anything: all kinds' numbers.
     pub found: Vec<Vec<Counts>>,
@@ -30,8 +37,9 @@ pub(super) struct DoubtSearch<'w> {
 }
 
 impl<'w> DoubtSearch<'w> {
-    /// Of figures that are published, by their places; each way that is tried is a step of work.
-    pub fn new(ways: &'w Ways<'w>, open: &[usize], work: &'w Work) -> Self {
+    /// Of figures that are published, by their places, beside targets and numbers that are known without any; each way that is tried is
+    /// a step of work.
+    pub fn new(ways: &'w Ways<'w>, (open, known): (&[usize], &BTreeSet<(usize, usize)>), work: &'w Work) -> Self {
         let mut figures = vec![Vec::new(); ways.families.len()];
         for figure in open {
             let FamilyFigure { summary, family, .. } = &ways.figures[*figure];
@@ -46,13 +54,15 @@ impl<'w> DoubtSearch<'w> {
         };
         let targets = ways.targets.iter().enumerate();
         let doubtless = targets.flat_map(|(place, target)| {
-            let numbers = (0..target.counts.len()).filter(|number| few(target, *number));
+            let is_sought = |number: &usize| few(target, *number) && !known.contains(&(place, *number));
+            let numbers = (0..target.counts.len()).filter(is_sought);
             numbers.map(move |number| (place, number)).collect::<Vec<_>>()
         });
         Self {
             doubtless: doubtless.collect(),
             ways,
             figures,
+            sought: BTreeSet::new(),
             chosen: Vec::new(),
             found: Vec::new(),
             work,
@@ -60,18 +70,36 @@ impl<'w> DoubtSearch<'w> {
         }
     }
 
-    /// Tries until there is a doubt of each number, or nothing is left to try: first what left a doubt beside other figures.
+    /// Tries until there is a doubt of each number, or of one nothing is left to try: first what left a doubt beside other figures.
     pub fn run(&mut self, known: &[Vec<Counts>]) {
         self.again(known);
         self.alone();
-        self.walked();
-        for apart in APART {
-            self.is_cut = false;
-            self.from(0, apart);
-            if !self.is_cut {
+        let pairs = Pair::all(self.ways, &self.figures);
+        loop {
+            self.sought = self.walked(&pairs);
+            if self.is_over() || !self.nearest() {
                 return;
             }
         }
+    }
+
+    /// Tries all ways until there is a doubt of those that are sought. Whether there is.
+    fn nearest(&mut self) -> bool {
+        for apart in APART {
+            self.is_cut = false;
+            self.from(0, apart);
+            if self.is_found() {
+                return !self.doubtless.is_empty();
+            }
+            if !self.is_cut || self.is_over() {
+                return false;
+            }
+        }
+        false
+    }
+
+    fn is_found(&self) -> bool {
+        self.sought.is_disjoint(&self.doubtless)
     }
 
     fn is_over(&self) -> bool {
@@ -83,7 +111,7 @@ impl<'w> DoubtSearch<'w> {
         let ways = self.ways;
         for (kind, own) in ways.ways.iter().enumerate() {
             let among = (0..ways.families.len()).filter(|family| ways.families[*family].contains(&kind));
-            let among: Vec<usize> = among.filter(|family| !self.figures[*family].is_empty()).collect();
+            let among: Vec<usize> = among.filter(|family| self.is_told_of(*family)).collect();
             let has_sum = among.iter().any(|family| self.has_sum(*family));
             self.chosen = ways.ways.iter().map(KindWays::truth).collect();
             for way in own.adding_up_to(has_sum.then(|| ways.sum(own.truth()))) {
@@ -109,28 +137,44 @@ impl<'w> DoubtSearch<'w> {
     }
 
     /// Exchanges between kinds and other numbers of one, one after the other, until as many have a number as leave a doubt: each leaves
-    /// all figures as they are.
-    fn walked(&mut self) {
-        let ways = self.ways;
+    /// all figures as they are. Those of which no doubt was found: after a few, others are not looked at.
+    fn walked(&mut self, pairs: &[Pair]) -> BTreeSet<(usize, usize)> {
         let all: Vec<(usize, usize)> = self.doubtless.iter().copied().collect();
-        let tries = all.iter().flat_map(|wanted| WALKS.map(|walk| (*wanted, walk)));
-        for ((target, number), (is_more, seed)) in tries {
-            if !self.doubtless.contains(&(target, number)) {
-                continue;
+        let mut failed = BTreeSet::new();
+        for wanted in all {
+            if failed.len() == MOST_FAILED || self.is_over() {
+                break;
             }
-            let mut walk = Walk::of(ways, seed);
-            for _ in 0..STEPS {
-                if self.is_over() || self.work.take(1).is_err() {
-                    return;
-                }
-                let wanted = (&ways.targets[target].kinds[..], number);
-                walk.step(wanted, is_more, |kinds, all| self.fit_with(kinds, all));
-                self.doubt(|kind| &walk.all[kind]);
-                if !self.doubtless.contains(&(target, number)) {
+            let mut walks = WALKS.iter();
+            while self.doubtless.contains(&wanted) {
+                let Some(walk) = walks.next() else {
+                    failed.insert(wanted);
                     break;
+                };
+                if !self.walk(wanted, *walk, pairs) {
+                    return failed;
                 }
             }
         }
+        failed
+    }
+
+    /// One walk, as long as there is no doubt. Whether there is work left for another.
+    fn walk(&mut self, wanted: (usize, usize), (is_more, seed): (bool, u64), pairs: &[Pair]) -> bool {
+        let ways = self.ways;
+        let kinds = &ways.targets[wanted.0].kinds[..];
+        let mut walk = Walk::of(ways, pairs, seed);
+        for _ in 0..STEPS {
+            if self.is_over() || self.work.take(1).is_err() {
+                return false;
+            }
+            walk.step((kinds, wanted.1), is_more, |kinds, all| self.fit_with(kinds, all));
+            self.doubt(|kind| &walk.all[kind]);
+            if !self.doubtless.contains(&wanted) {
+                break;
+            }
+        }
+        true
     }
 
     /// Every way of the kinds from one on that is not further from what they gave, until there is a doubt of each number, or too much
@@ -142,14 +186,14 @@ impl<'w> DoubtSearch<'w> {
             return;
         };
         let ended = (0..ways.families.len()).filter(|family| ways.families[*family].last() == Some(&kind));
-        let ended: Vec<usize> = ended.filter(|family| !self.figures[*family].is_empty()).collect();
+        let ended: Vec<usize> = ended.filter(|family| self.is_told_of(*family)).collect();
         let left = ended.iter().find_map(|family| self.left_of_sum(*family));
         for way in own.adding_up_to(left) {
             if way.apart > apart {
                 self.is_cut = true;
                 return;
             }
-            if self.is_over() || self.work.take(1).is_err() {
+            if self.is_found() || self.work.take(1).is_err() {
                 return;
             }
             self.chosen.push(&way.counts);
@@ -170,6 +214,11 @@ impl<'w> DoubtSearch<'w> {
             .then(|| sum - chosen.map(|way| self.ways.sum(way)).sum::<i128>())
     }
 
+    /// Whether anything of a family is published.
+    fn is_told_of(&self, family: usize) -> bool {
+        !self.figures[family].is_empty() || self.ways.is_counted(family)
+    }
+
     fn has_sum(&self, family: usize) -> bool {
         self.figures[family].iter().any(|one| order(*one) == Some(MEAN))
     }
@@ -183,22 +232,23 @@ impl<'w> DoubtSearch<'w> {
     fn fit_with(&self, kinds: &[usize], all: &[Counts]) -> bool {
         let is_of = |family: &usize| kinds.iter().any(|kind| self.ways.families[*family].contains(kind));
         let families = (0..self.ways.families.len()).filter(is_of);
-        self.fit(&families.collect::<Vec<_>>(), all)
+        let may_be = kinds.iter().all(|kind| self.ways.ways[*kind].may_be(&all[*kind]));
+        may_be && self.fit(&families.collect::<Vec<_>>(), all)
     }
 
     fn fit(&self, families: &[usize], all: &[Counts]) -> bool {
-        let mut published = families.iter().filter(|family| !self.figures[**family].is_empty());
+        let mut published = families.iter().filter(|family| self.is_told_of(**family));
         published.all(|family| {
             let kinds = &self.ways.families[*family];
             self.is_same(*family, &added_up(kinds.iter().map(|kind| &all[*kind])))
         })
     }
 
-    /// Whether the figures of a family are the same of other numbers.
+    /// Whether what is published of a family is the same of other numbers.
     fn is_same(&self, family: usize, counts: &Counts) -> bool {
         let truth = &self.ways.targets[family].counts;
         let mut figures = self.figures[family].iter();
-        figures.all(|one| self.ways.is_same(*one, (counts, truth)))
+        self.ways.counts_same(family, (counts, truth)) && figures.all(|one| self.ways.is_same(*one, (counts, truth)))
     }
 
     fn doubt_of_chosen(&mut self) {

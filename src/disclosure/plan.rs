@@ -12,9 +12,9 @@ use super::places::told_places;
 use super::planner::{Everything, Pass, Planner, Risk};
 use super::protect::{Interval, Work};
 use super::rule::{Why, is_exempt, primary};
-use super::worked_out::told_numbers;
+use super::worked_out::{OfNumber, told_numbers};
 use crate::measure::Counter;
-use crate::query::{Asked, Query, Statistic, Use};
+use crate::query::{Asked, Query, Use};
 use crate::survey::{Policy, QuestionId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -96,29 +96,28 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     let planner = Planner::over((survey, counter, policy), &everything, most);
     let unions = Work::of(most);
     let tries = Work::of(MOST_TRIES);
-    let (mut forced, mut judged) = by_rule((survey, counter, policy), &everything.queries, [&unions, &tries]);
+    let (mut forced, judged) = by_rule((survey, counter, policy), &everything.queries, [&unions, &tries]);
+    let printed = printed(asked, &stand_ins);
+    let mut numbers = Numbers { printed, judged };
     loop {
         let Pass {
-            withheld, mut risks, ..
+            mut withheld,
+            mut risks,
+            ..
         } = planner.pass(&forced);
-        let mut linked = planner.linked(&withheld);
-        linked.extend(ground::linked(survey, policy, everything.queries.keys(), &withheld));
-        linked.extend(ground::told_by_groups(
-            (survey, counter, policy),
-            everything.queries.keys(),
-            &withheld,
-        ));
-        linked.extend(ground::sized(survey, everything.queries.keys(), &withheld));
-        if linked.is_empty() {
-            // Where some are withheld, those left may be others together than each was beside them.
-            let numbers = numbers(published(&everything.queries, &withheld, policy));
-            let changed = numbers
-                .iter()
-                .filter(|(variable, own)| judged.get(variable) != Some(own));
-            let changed: Vec<&Query> = changed.flat_map(|(_, own)| own).copied().collect();
-            linked.extend(told_numbers((survey, counter, policy), &changed, &tries));
-            judged = numbers;
-        }
+        let linked = loop {
+            let linked = linked((survey, counter, policy), &planner, &withheld);
+            if !linked.is_empty() {
+                break linked;
+            }
+            let told = numbers.told((survey, counter, policy), (&everything.queries, &withheld), &tries);
+            if told.is_empty() {
+                break told;
+            }
+            // What protects beside them protects without them.
+            withheld.extend(told.clone());
+            forced.extend(told);
+        };
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
@@ -160,12 +159,12 @@ impl Plan {
 }
 
 /// What the policy withholds for its own sake, and of two figures that differ by few people, one. Beside it, which numbers were held
-/// together.
+/// together: without counts, of which some may still be withheld.
 fn by_rule<'q>(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
     queries: &'q BTreeMap<Query, Use>,
     [work, tries]: [&Work; 2],
-) -> (BTreeMap<Query, Why>, Numbers<'q>) {
+) -> (BTreeMap<Query, Why>, BTreeMap<Variable, OfNumber<'q>>) {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
     let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
@@ -182,10 +181,9 @@ fn by_rule<'q>(
     let published: Vec<&Query> = published(queries, &withheld, policy).collect();
     let mut more = told_places((survey, counter, policy), &published, work);
     more.extend(told_pairs((survey, counter, policy), &published, work));
-    let numbers = numbers(published.into_iter());
+    let numbers = OfNumber::all(survey, &published, (&[], &[]));
     // What is withheld for two answers stays so.
-    let all: Vec<&Query> = numbers.values().flatten().copied().collect();
-    for (query, why) in told_numbers((survey, counter, policy), &all, tries) {
+    for (query, why) in told_numbers((survey, counter, policy), &numbers, tries) {
         more.entry(query).or_insert(why);
     }
     withheld.extend(more);
@@ -204,15 +202,54 @@ fn published<'q>(
     queries.iter().filter(is_published).map(|(query, _)| query)
 }
 
-/// Numbers that are asked for, by what they are of.
-type Numbers<'q> = BTreeMap<Variable, Vec<&'q Query>>;
+/// Numbers that are held together.
+struct Numbers<'q> {
+    /// What readers see of counts, or would.
+    printed: BTreeSet<&'q Query>,
+    /// Those that were judged: as long as they stay the same, they are not judged again.
+    judged: BTreeMap<Variable, OfNumber<'q>>,
+}
 
-fn numbers<'q>(published: impl Iterator<Item = &'q Query>) -> Numbers<'q> {
-    let mut found = Numbers::new();
-    for query in published {
-        if let Statistic::Number { variable, .. } = &query.statistic {
-            found.entry(*variable).or_default().push(query);
-        }
+impl<'q> Numbers<'q> {
+    /// What must be withheld of those that are left where some are: these may be others together than each was beside them, and beside
+    /// counts.
+    fn told(
+        &mut self,
+        (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
+        (queries, withheld): (&'q BTreeMap<Query, Use>, &BTreeMap<Query, Why>),
+        tries: &Work,
+    ) -> BTreeMap<Query, Why> {
+        let figures: Vec<&Query> = published(queries, withheld, policy).collect();
+        let is_hidden = |query: &&Query| withheld.contains_key(*query);
+        let (hidden, counts): (Vec<&Query>, Vec<&Query>) = self.printed.iter().partition(|query| is_hidden(query));
+        let all = OfNumber::all(survey, &figures, (&counts, &hidden));
+        let changed = all
+            .iter()
+            .filter(|(variable, own)| self.judged.get(variable) != Some(own));
+        let changed = changed.map(|(variable, own)| (*variable, own.clone())).collect();
+        self.judged = all;
+        told_numbers((survey, counter, policy), &changed, tries)
     }
-    found
+}
+
+/// What readers see, by the queries that are judged in its place.
+fn printed<'q>(asked: &'q Asked, stand_ins: &'q StandIns) -> BTreeSet<&'q Query> {
+    let printed = asked.iter().filter(|(_, asking)| asking.used != Use::Implied);
+    printed
+        .map(|(query, _)| stand_ins.get(query).unwrap_or(query))
+        .collect()
+}
+
+/// What else must be withheld, as it is counted in another way than what is withheld.
+fn linked(
+    (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
+    planner: &Planner<'_>,
+    withheld: &BTreeMap<Query, Why>,
+) -> BTreeMap<Query, Why> {
+    let queries = || planner.asked.queries.keys();
+    let mut linked = planner.linked(withheld);
+    linked.extend(ground::linked(survey, policy, queries(), withheld));
+    linked.extend(ground::told_by_groups((survey, counter, policy), queries(), withheld));
+    linked.extend(ground::sized(survey, queries(), withheld));
+    linked
 }

@@ -65,7 +65,7 @@ pub(super) struct Planner<'a> {
     axes: BTreeMap<Dimension, Axis>,
     survey: &'a Survey,
     policy: &'a Policy,
-    asked: &'a Everything,
+    pub asked: &'a Everything,
     extents: BTreeMap<&'a Query, Extent>,
     /// Steps of work for each system.
     most: u64,

@@ -3,7 +3,7 @@
 //! With the mean and the deviation of all, and those of the town, come the mean and the deviation of those elsewhere: of how few of
 //! them gave which number they may tell as much as if they were printed.
 
-use super::numbers::{MOST_PEOPLE, NumbersOf, order};
+use super::numbers::{MOST_PEOPLE, NumbersOf, Range, order};
 use super::remainder::remainders;
 use super::rule::Why;
 use super::scored::Whose;
@@ -29,9 +29,12 @@ struct Sum<'q> {
 impl Rest<'_> {
     /// What must be withheld of figures of which each is about one family of people, with what it says.
     pub fn told<'q>(&self, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> BTreeMap<Query, Why> {
-        let is_scale = self.0.within.1.worth(self.0.variable).is_some();
+        let do_means_tell = self.0.is_scale() || !self.0.classes.is_empty();
         let mut found = BTreeMap::new();
-        for (figures, is_judged) in [(&[Summary::Mean][..], is_scale), (&[Summary::Mean, Summary::Sd], true)] {
+        for (figures, is_judged) in [
+            (&[Summary::Mean][..], do_means_tell),
+            (&[Summary::Mean, Summary::Sd], true),
+        ] {
             if !is_judged {
                 continue;
             }
@@ -95,6 +98,10 @@ impl Rest<'_> {
             .max()?;
         let whose: Vec<Whose<'_>> = open.iter().map(|sum| sum.whose).collect();
         let (atoms, given) = strata(self.0, &whose);
+        let range = match figures {
+            [Summary::Mean] => self.0.range_of_means(),
+            _ => Range::Given,
+        };
         let rests = remainders(open.len(), &atoms).into_iter();
         let are_few =
             |rest: &Vec<usize>| rest.iter().map(|place| atoms[*place].people).sum::<u64>() <= MOST_PEOPLE as u64;
@@ -102,9 +109,12 @@ impl Rest<'_> {
         let mut told = rests.filter_map(|rest| {
             let people = || rest.iter().flat_map(|place| &given[*place]);
             let values: Vec<i64> = people().map(|(_, value)| *value).collect();
-            let value = self.0.numbers(&values)?.told(figures, least)?;
             let together = giving(open.len(), &atoms, &rest)?;
-            let is_unknown = are_silent(survey, together.iter().map(|place| whose[*place]), people());
+            let sums: Vec<Whose<'_>> = together.iter().map(|place| whose[*place]).collect();
+            let are_among = |place: &usize| rest.iter().all(|atom| atoms[*atom].sums.contains(place));
+            let around: Vec<Whose<'_>> = (0..whose.len()).filter(are_among).map(|place| whose[place]).collect();
+            let value = self.0.left_of((&values, range), &sums, &around)?.told(figures, least)?;
+            let is_unknown = are_silent(survey, sums.iter().copied(), people());
             let few = values.iter().filter(|one| **one == value).count();
             (!is_unknown).then_some((together, few as u64))
         });

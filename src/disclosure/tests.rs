@@ -1,5 +1,6 @@
 //! Plans of small surveys, whose counts stand in each test: which of them is withheld, by hand.
 
+mod counted;
 mod places;
 mod rule;
 mod sums;

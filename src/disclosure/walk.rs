@@ -1,15 +1,22 @@
 //! Ways from what people gave to other numbers of them that no figure tells apart, step by step.
 
-use super::ways::{Counts, Ways};
+use super::kind_ways::Counts;
+use super::pairing::Pair;
+use super::ways::Ways;
 
 /// So many steps of each kind are looked at before one is made.
 const LOOKED_AT: usize = 16;
+
+/// So many times numbers are drawn that two kinds could exchange.
+const DRAWN: usize = 16;
 
 /// Kinds that have other numbers: what could be otherwise, and hardly a figure sees it.
 type Step = Vec<(usize, Counts)>;
 
 pub(super) struct Walk<'w> {
     ways: &'w Ways<'w>,
+    /// Two kinds each that may exchange numbers.
+    pairs: &'w [Pair],
     /// Of all kinds, how many have each number.
     pub all: Vec<Counts>,
     chance: u64,
@@ -17,8 +24,9 @@ pub(super) struct Walk<'w> {
 
 impl<'w> Walk<'w> {
     /// From what people gave.
-    pub fn of(ways: &'w Ways<'w>, seed: u64) -> Self {
+    pub fn of(ways: &'w Ways<'w>, pairs: &'w [Pair], seed: u64) -> Self {
         Self {
+            pairs,
             all: ways.ways.iter().map(|own| own.truth().clone()).collect(),
             ways,
             chance: seed,
@@ -32,6 +40,7 @@ impl<'w> Walk<'w> {
             some.extend(self.exchange());
             some.extend(self.alone());
             some.extend(self.together());
+            some.extend(self.swap());
         }
         let gain = |step: &&Step| {
             let more = self.gain(step, wanted);
@@ -64,12 +73,7 @@ impl<'w> Walk<'w> {
     fn exchange(&mut self) -> Option<Step> {
         let [one, other, third, fourth] = self.corner()?;
         let (given, taken) = (self.number(), self.number());
-        let moved = |(kind, from, to): (usize, usize, usize)| {
-            let mut counts = self.all[kind].clone();
-            counts[from] = counts[from].checked_sub(1)?;
-            counts[to] += 1;
-            Some((kind, counts))
-        };
+        let moved = |(kind, from, to): (usize, usize, usize)| self.moved((kind, &[from], &[to]));
         let each = [
             (one, given, taken),
             (other, given, taken),
@@ -85,13 +89,14 @@ impl<'w> Walk<'w> {
         Some(vec![self.other(kind, (0, 0))?])
     }
 
-    /// One person of a kind has another number, and three kinds have numbers of which the sums and squares make up for it.
+    /// One person of a kind has another number that is counted with it, and three kinds have numbers of which the sums and squares make up for it.
     fn together(&mut self) -> Option<Step> {
         let [one, other, third, fourth] = self.corner()?;
         let (from, to) = (self.number(), self.number());
-        let mut counts = self.all[one].clone();
-        counts[from] = counts[from].checked_sub(1)?;
-        counts[to] += 1;
+        let (_, counts) = self.moved((one, &[from], &[to]))?;
+        if !self.ways.ways[one].are_alike(from, to) {
+            return None;
+        }
         let (less, more) = (self.ways.worth[from], self.ways.worth[to]);
         let (sum, squares) = (more - less, more * more - less * less);
         Some(vec![
@@ -100,6 +105,51 @@ impl<'w> Walk<'w> {
             self.other(third, (-sum, -squares))?,
             self.other(fourth, (-sum, -squares))?,
         ])
+    }
+
+    /// Some people of a kind have numbers of as many of another, and these theirs.
+    fn swap(&mut self) -> Option<Step> {
+        let pairs = self.pairs;
+        let pair = pairs.get(self.less_than(pairs.len()))?;
+        let (one, other) = match self.less_than(2) {
+            0 => (pair.kinds[0], pair.kinds[1]),
+            _ => (pair.kinds[1], pair.kinds[0]),
+        };
+        for _ in 0..DRAWN {
+            let drawn: [usize; 3] = std::array::from_fn(|_| self.given_of(one));
+            let first = self.given_of(other);
+            let taken = &drawn[..pair.people];
+            let given = pair.as_much_as(taken, first, &self.ways.worth);
+            let Some(given) = given else { continue };
+            let given = &given[..pair.people];
+            let moved = [(one, taken, given), (other, given, taken)].map(|move_of| self.moved(move_of));
+            if let [Some(one), Some(other)] = moved {
+                return Some(vec![one, other]);
+            }
+        }
+        None
+    }
+
+    /// A number that someone of a kind has, as often as it is given.
+    fn given_of(&mut self, kind: usize) -> usize {
+        let people = self.all[kind].iter().sum::<u32>();
+        let mut place = self.less_than(people as usize);
+        let found = self.all[kind].iter().position(|count| {
+            let is_here = place < *count as usize;
+            place = place.saturating_sub(*count as usize);
+            is_here
+        });
+        found.unwrap_or(0)
+    }
+
+    /// A kind of which some have other numbers.
+    fn moved(&self, (kind, from, to): (usize, &[usize], &[usize])) -> Option<(usize, Counts)> {
+        let mut counts = self.all[kind].clone();
+        for number in from {
+            counts[*number] = counts[*number].checked_sub(1)?;
+        }
+        to.iter().for_each(|number| counts[*number] += 1);
+        Some((kind, counts))
     }
 
     /// Numbers of a kind whose sum and squares are higher by so much.

@@ -1,30 +1,36 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
+use super::classed::Blocks;
 use super::corners::corners;
-use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, order, place_of};
+use super::kind_ways::{Counts, KindWays, added_up, squares, sum};
+use super::kinds::Kinds;
+use super::numbers::{MEAN, Numbers, NumbersOf, Range, order, place_of};
 use super::remainder::remainders;
+use super::rule::Why;
 use super::scored::Whose;
 use super::span::Atom;
-use super::strata::{Given, are_silent, strata};
+use super::strata::are_silent;
 use super::together::brought_together;
 use crate::query::{Query, Summary};
-use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of people of more kinds than this it is not looked at, nor of figures of a kind that may have their numbers in more ways.
-pub(super) const MOST_KINDS: usize = 24;
-const MOST_WAYS: usize = 20_000;
-
-/// Nor of more numbers, or of more that is left of some people without others.
-const MOST_NUMBERS: usize = 64;
+/// Nor is it looked at more that is left of some people without others.
 const MOST_RESTS: usize = 64;
 
 /// Figures by the people that they are of.
 pub(super) type Families<'q> = BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>;
 
-/// How many people gave each number.
-pub(super) type Counts = Vec<u32>;
+/// The means among figures, but for those that are withheld.
+pub(super) fn means<'q>(families: &Families<'q>, withheld: &BTreeMap<Query, Why>) -> Families<'q> {
+    let is_left =
+        |(query, summary): &&(&Query, Summary)| order(*summary) == Some(MEAN) && !withheld.contains_key(*query);
+    let means = families.iter().map(|(whose, figures)| {
+        let own: Vec<_> = figures.iter().filter(is_left).copied().collect();
+        (*whose, own)
+    });
+    means.filter(|(_, own)| !own.is_empty()).collect()
+}
 
 /// A figure, of which of the published families, in the order in which they are rather withheld.
 pub(super) struct FamilyFigure<'q> {
@@ -42,79 +48,13 @@ pub(super) struct FewPeople {
     pub is_small: bool,
 }
 
-/// A way in which people could have numbers, and from what they gave how many counts differ by how much.
-pub(super) struct Way {
-    pub counts: Counts,
-    pub apart: u32,
-}
-
-/// Every way of the people of a kind, the nearest first.
-pub(super) struct KindWays {
-    all: Vec<Way>,
-    /// Those of which the numbers add up to so much, and of these, those of which the squares do.
-    of_sum: FxHashMap<i128, Vec<usize>>,
-    of_squares: FxHashMap<(i128, i128), Vec<usize>>,
-}
-
-impl KindWays {
-    fn of(truth: &Counts, worth: &[i128]) -> Self {
-        let way = |counts: Counts| Way {
-            apart: counts.iter().zip(truth).map(|(one, other)| one.abs_diff(*other)).sum(),
-            counts,
-        };
-        let every = every_way(truth.iter().sum(), truth.len());
-        let mut all: Vec<Way> = every.into_iter().map(way).collect();
-        all.sort_by_key(|way| way.apart);
-        let mut of_sum: FxHashMap<i128, Vec<usize>> = FxHashMap::default();
-        let mut of_squares: FxHashMap<(i128, i128), Vec<usize>> = FxHashMap::default();
-        for (place, way) in all.iter().enumerate() {
-            let sum = sum(&way.counts, worth);
-            of_sum.entry(sum).or_default().push(place);
-            let both = (sum, squares(&way.counts, worth));
-            of_squares.entry(both).or_default().push(place);
-        }
-        Self {
-            all,
-            of_sum,
-            of_squares,
-        }
-    }
-
-    /// What they gave: nothing is nearer.
-    pub fn truth(&self) -> &Counts {
-        &self.all[0].counts
-    }
-
-    /// The places of those with a sum and squares that are higher than those of others by so much.
-    pub fn like(&self, counts: &Counts, more: (i128, i128), worth: &[i128]) -> &[usize] {
-        let both = (sum(counts, worth) + more.0, squares(counts, worth) + more.1);
-        self.of_squares.get(&both).map_or(&[], |places| places)
-    }
-
-    pub fn at(&self, place: usize) -> &Counts {
-        &self.all[place].counts
-    }
-
-    /// Those that add up to a sum, if one is given.
-    pub fn adding_up_to(&self, sum: Option<i128>) -> Box<dyn Iterator<Item = &Way> + '_> {
-        match sum {
-            Some(sum) => Box::new(
-                self.of_sum
-                    .get(&sum)
-                    .into_iter()
-                    .flatten()
-                    .map(|place| &self.all[*place]),
-            ),
-            None => Box::new(self.all.iter()),
-        }
-    }
-}
-
 /// Figures of one variable, and everyone they are of.
 pub(super) struct Ways<'q> {
     pub figures: Vec<FamilyFigure<'q>>,
     /// Of each family, its kinds of people, in order.
     pub families: Vec<Vec<usize>>,
+    /// Of each family, the numbers of which it is published how many gave one together.
+    counted: Vec<Vec<Vec<bool>>>,
     /// Of each kind of people, who are in the same families; those of the smallest family come first.
     pub ways: Vec<KindWays>,
     /// Kinds that could exchange numbers unseen, four each.
@@ -124,41 +64,38 @@ pub(super) struct Ways<'q> {
     /// What each number is worth, in steps.
     pub worth: Vec<i128>,
     pub least: u32,
-    /// Whether everyone knows which numbers there are, as of a scale: otherwise means alone tell nothing.
-    is_scale: bool,
+    /// Whether means alone tell anything: of numbers beside which nothing is counted, nobody knows which there are.
+    do_means_tell: bool,
 }
 
 impl<'q> Ways<'q> {
-    /// Of figures that are held together. None where one family is alone, or there is too much to look at.
-    pub fn of(asked: &NumbersOf<'_>, families: &Families<'q>) -> Option<Self> {
-        let whose: Vec<Whose<'q>> = families.keys().copied().collect();
-        let figures = in_order(families);
-        let is_scale = asked.within.1.worth(asked.variable).is_some();
-        if whose.len() < 2 || !(is_scale || figures.iter().any(|figure| !is_mean(figure))) {
+    /// Of figures that are held together. None where nothing is beside a family, or nobody could be told of.
+    pub fn of(
+        asked: &NumbersOf<'_>,
+        families: &Families<'q>,
+        (kinds, numbers, range): (Kinds<'_>, &Numbers, Range),
+    ) -> Option<Self> {
+        let kinds = kinds.smallest_first();
+        let figures = in_order(families, &kinds.whose);
+        let counted: Vec<_> = kinds
+            .whose
+            .iter()
+            .map(|whose| counted(asked, numbers, *whose))
+            .collect();
+        let is_counted = counted.iter().any(|own| !own.is_empty());
+        let do_means_tell = asked.is_scale() || !asked.classes.is_empty() && range == asked.range_of_means();
+        if kinds.whose.len() < 2 && !is_counted || !(do_means_tell || figures.iter().any(|figure| !is_mean(figure))) {
             return None;
         }
         let least = least(asked, &figures).filter(|least| *least > 1)?;
-        let (atoms, given) = smallest_first(strata(asked, &whose), whose.len());
-        let numbers = asked.numbers(&[])?;
-        let allowed = numbers.allowed();
-        if atoms.len() > MOST_KINDS || atoms.iter().any(|atom| is_too_many(atom.people, allowed.len())) {
-            return None;
-        }
-        let counts = |given: &Vec<Given>| {
-            let mut counts = vec![0; allowed.len()];
-            for (_, value) in given {
-                counts[allowed.binary_search(&numbers.steps(*value)?).ok()?] += 1;
-            }
-            Some(counts)
-        };
-        let counts: Vec<Counts> = given.iter().map(counts).collect::<Option<_>>()?;
-        let families = kinds_of(whose.len(), &atoms);
-        // Each kind, and what is left of some families without others.
-        let rests = remainders(whose.len(), &atoms).into_iter().take(MOST_RESTS);
-        let rests: BTreeSet<Vec<usize>> = rests.chain((0..atoms.len()).map(|kind| vec![kind])).collect();
-        let is_known = |kinds: &Vec<usize>| {
-            let given = kinds.iter().flat_map(|kind| &given[*kind]);
-            !are_silent(asked.within.0, whose.iter().copied(), given)
+        let counts = kinds.counts(numbers)?;
+        let families = kinds.families();
+        // Those whom figures tell apart, and what is left of some families without others.
+        let rests = remainders(kinds.whose.len(), &kinds.atoms).into_iter().take(MOST_RESTS);
+        let rests: BTreeSet<Vec<usize>> = rests.chain(told_apart(&kinds.atoms, &figures)).collect();
+        let is_known = |rest: &Vec<usize>| {
+            let given = rest.iter().flat_map(|kind| &kinds.given[*kind]);
+            !are_silent(asked.within.0, kinds.whose.iter().copied(), given)
         };
         let known = rests
             .into_iter()
@@ -178,22 +115,48 @@ impl<'q> Ways<'q> {
         if !all.any(|count| (1..least).contains(count)) {
             return None;
         }
-        let worth: Vec<i128> = allowed.into_iter().map(|step| step as i128).collect();
+        let worth: Vec<i128> = numbers.allowed().into_iter().map(|step| step as i128).collect();
+        let blocks = kinds
+            .atoms
+            .iter()
+            .map(|atom| blocks_of(&counted, worth.len(), atom.sums.iter().copied()));
+        let bounds = kinds.bounds(asked, numbers).into_iter().zip(blocks);
+        let ways = bounds.zip(&counts);
         Some(Self {
-            ways: counts.iter().map(|counts| KindWays::of(counts, &worth)).collect(),
+            ways: ways
+                .map(|(known, counts)| KindWays::of(counts, known, &worth))
+                .collect(),
             corners: corners(&families, counts.len()),
             figures,
             families,
+            counted,
             targets,
             worth,
             least,
-            is_scale,
+            do_means_tell,
         })
     }
 
     /// Whether some figures say nothing, as nobody knows which numbers there are.
     pub fn are_vague(&self, figures: &[usize]) -> bool {
-        !self.is_scale && figures.iter().all(|figure| is_mean(&self.figures[*figure]))
+        !self.do_means_tell && figures.iter().all(|figure| is_mean(&self.figures[*figure]))
+    }
+
+    /// Whether anything is counted beside figures.
+    pub fn are_counted(&self) -> bool {
+        self.counted.iter().any(|own| !own.is_empty())
+    }
+
+    /// Whether a family says anything, beside its figures.
+    pub fn is_counted(&self, family: usize) -> bool {
+        !self.counted[family].is_empty()
+    }
+
+    /// Whether what is counted of a family is the same of other numbers.
+    pub fn counts_same(&self, family: usize, (one, other): (&Counts, &Counts)) -> bool {
+        self.counted[family]
+            .iter()
+            .all(|which| given(which, one) == given(which, other))
     }
 
     /// Whether a figure is the same of other numbers.
@@ -225,6 +188,11 @@ impl<'q> Ways<'q> {
         }
     }
 
+    /// In which block each number is: those in the same are counted alike in some families.
+    pub fn blocks_of(&self, families: impl Iterator<Item = usize>) -> Vec<usize> {
+        blocks_of(&self.counted, self.worth.len(), families)
+    }
+
     pub fn sum(&self, counts: &Counts) -> i128 {
         sum(counts, &self.worth)
     }
@@ -240,26 +208,36 @@ impl<'q> Ways<'q> {
     }
 }
 
-/// Of each family, its kinds of people.
-fn kinds_of(families: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
-    let kinds = |family: usize| (0..atoms.len()).filter(move |kind| atoms[*kind].sums.contains(&family));
-    (0..families).map(|family| kinds(family).collect()).collect()
+fn blocks_of(counted: &[Vec<Vec<bool>>], numbers: usize, families: impl Iterator<Item = usize>) -> Vec<usize> {
+    let counted: Vec<Vec<bool>> = families.flat_map(|family| counted[family].iter().cloned()).collect();
+    Blocks::of(numbers, &counted).of
 }
 
-/// Kinds of people in the order in which families of few people come to their end first.
-fn smallest_first((atoms, mut given): (Vec<Atom>, Vec<Vec<Given>>), families: usize) -> (Vec<Atom>, Vec<Vec<Given>>) {
-    let people = |family: &usize| {
-        let own = atoms.iter().filter(|atom| atom.sums.contains(family));
-        own.map(|atom| atom.people).sum::<u64>()
-    };
-    let mut by_size: Vec<usize> = (0..families).collect();
-    by_size.sort_by_key(people);
-    let mut places: Vec<usize> = (0..atoms.len()).collect();
-    places.sort_by_key(|place| by_size.iter().position(|family| atoms[*place].sums.contains(family)));
-    let kinds = places
-        .into_iter()
-        .map(|place| (atoms[place].clone(), std::mem::take(&mut given[place])));
-    kinds.unzip()
+/// Kinds that are in the same families of which there are figures: those who are in others, as of them alone counts are published, are
+/// known by no figure.
+fn told_apart(atoms: &[Atom], figures: &[FamilyFigure<'_>]) -> Vec<Vec<usize>> {
+    let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+    for (kind, atom) in atoms.iter().enumerate() {
+        let has_figures = |family: &usize| figures.iter().any(|figure| figure.family == *family);
+        let among = atom.sums.iter().copied().filter(has_figures).collect();
+        found.entry(among).or_default().push(kind);
+    }
+    found.remove(&Vec::new());
+    found.into_values().collect()
+}
+
+/// Of some people, the numbers of which it is published how many gave one together, by those that there are.
+fn counted(asked: &NumbersOf<'_>, numbers: &Numbers, whose: Whose<'_>) -> Vec<Vec<bool>> {
+    let allowed = numbers.allowed();
+    let all = asked.counted(numbers, whose).into_iter();
+    all.map(|which| allowed.iter().map(|step| which[*step]).collect())
+        .collect()
+}
+
+/// How many gave one of some numbers.
+fn given(which: &[bool], counts: &Counts) -> u32 {
+    let of = which.iter().zip(counts).filter(|(is_one, _)| **is_one);
+    of.map(|(_, count)| count).sum()
 }
 
 /// How many people may be told of, at least.
@@ -273,85 +251,21 @@ fn is_mean(figure: &FamilyFigure<'_>) -> bool {
     order(figure.summary) == Some(MEAN)
 }
 
-/// Figures by family, those that are rather withheld before others.
-fn in_order<'q>(families: &Families<'q>) -> Vec<FamilyFigure<'q>> {
-    let mut figures: Vec<(Whose<'q>, FamilyFigure<'q>)> = Vec::new();
-    for (family, (whose, published)) in families.iter().enumerate() {
-        let figure = |(query, summary): &(&'q Query, Summary)| FamilyFigure {
+/// Figures of some people, those that are rather withheld before others.
+fn in_order<'q>(families: &Families<'q>, some: &[Whose<'_>]) -> Vec<FamilyFigure<'q>> {
+    let mut figures: Vec<FamilyFigure<'q>> = Vec::new();
+    for (family, whose) in some.iter().enumerate() {
+        let published = families.get(whose).into_iter().flatten();
+        figures.extend(published.map(|(query, summary)| FamilyFigure {
             query,
             summary: *summary,
             family,
-        };
-        figures.extend(published.iter().map(|one| (*whose, figure(one))));
+        }));
     }
-    figures.sort_by_key(|((people, filter), figure)| {
+    figures.sort_by_key(|figure| {
+        let Query { people, filter, .. } = figure.query;
         let last = (Reverse(order(figure.summary)), Reverse(filter.len()));
         (last, people.len(), figure.query)
     });
-    figures.into_iter().map(|(_, figure)| figure).collect()
-}
-
-pub(super) fn added_up<'c>(all: impl Iterator<Item = &'c Counts>) -> Counts {
-    let add = |sum: Counts, counts: &Counts| match sum.is_empty() {
-        true => counts.clone(),
-        false => sum.iter().zip(counts).map(|(one, other)| one + other).collect(),
-    };
-    all.fold(Counts::new(), add)
-}
-
-/// What numbers add up to.
-fn sum(counts: &Counts, worth: &[i128]) -> i128 {
-    counts
-        .iter()
-        .zip(worth)
-        .map(|(count, worth)| i128::from(*count) * worth)
-        .sum()
-}
-
-fn squares(counts: &Counts, worth: &[i128]) -> i128 {
-    let each = counts.iter().zip(worth);
-    each.map(|(count, worth)| i128::from(*count) * worth * worth).sum()
-}
-
-/// Whether so many people may have some numbers in too many ways: there are as many as the binomial of people and numbers less one over
-/// the latter.
-pub(super) fn is_too_many(people: u64, numbers: usize) -> bool {
-    let mut ways = 1;
-    if people > MOST_PEOPLE as u64 || numbers > MOST_NUMBERS {
-        return true;
-    }
-    for number in 1..numbers as u64 {
-        ways = ways * (people + number) / number;
-        if ways > MOST_WAYS as u64 {
-            return true;
-        }
-    }
-    false
-}
-
-/// How many of so many people may have each of some numbers, in every way.
-fn every_way(people: u32, numbers: usize) -> Vec<Counts> {
-    let mut all = vec![(Counts::new(), people)];
-    for number in 1..=numbers {
-        let next = all.into_iter().flat_map(|(counts, left)| {
-            let given = if number == numbers { left..=left } else { 0..=left };
-            given.map(move |given| ([&counts[..], &[given]].concat(), left - given))
-        });
-        all = next.collect();
-    }
-    all.into_iter().map(|(counts, _)| counts).collect()
-}
-
-#[test]
-fn three_people_have_two_numbers_in_four_ways() {
-    assert_eq!(every_way(3, 2), [[0, 3], [1, 2], [2, 1], [3, 0]]);
-    assert_eq!((every_way(4, 3).len(), every_way(1, 5).len()), (15, 5));
-    assert!(
-        !is_too_many(1, 60)
-            && !is_too_many(500, 2)
-            && is_too_many(501, 2)
-            && !is_too_many(197, 3)
-            && is_too_many(199, 3)
-            && is_too_many(100, 10)
-    );
+    figures
 }

@@ -8,8 +8,9 @@
 //! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes. What figures of all
 //! and of some tell together is looked at where no part of them could have its numbers in too many ways ([`told_by_ways`]).
 
+use super::classed::{Classes, counted_of};
 use super::doubt::told_by_ways;
-use super::numbers::{MEAN, MOST_PEOPLE, Numbers, NumbersOf, Within, order};
+use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, Range, Within, order};
 use super::protect::Work;
 use super::rest::Rest;
 use super::rule::Why;
@@ -17,45 +18,92 @@ use super::scored::Whose;
 use super::together::brought_together;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, NumberClass, Policy, Survey, Variable};
+use crate::survey::{Base, ChoiceId, NumberClass, Survey, Variable};
 use std::collections::BTreeMap;
 
 /// Figures of the same people: which stay before others, and what they say.
 type Figures<'q> = Vec<(u8, &'q Query, Summary)>;
 
-/// The figures among those published that tell too much beside the others of the same people, or of some of them.
-/// Each way to have others that is tried is a step of work.
-pub(super) fn told_numbers(within: Within<'_>, published: &[&Query], work: &Work) -> BTreeMap<Query, Why> {
-    let (survey, counter, _) = within;
-    let mut variables: BTreeMap<Variable, BTreeMap<Whose<'_>, Figures<'_>>> = BTreeMap::new();
-    for query in published {
-        if let Statistic::Number { variable, summary } = &query.statistic
-            && let Some(order) = order(*summary)
-        {
-            let families = variables.entry(*variable).or_default();
-            let family = families.entry((&query.people, &query.filter)).or_default();
-            family.push((order, query, *summary));
+/// What is published of a variable that gives numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct OfNumber<'q> {
+    /// Means, deviations, quantiles.
+    figures: Vec<&'q Query>,
+    /// What says of some of its numbers how many gave one.
+    counts: Vec<&'q Query>,
+    /// What would say it and is withheld.
+    hidden: Vec<&'q Query>,
+}
+
+impl<'q> OfNumber<'q> {
+    /// Those of each variable that published figures are of; beside them, of what is asked, what is not withheld and what is.
+    pub fn all(
+        survey: &Survey,
+        published: &[&'q Query],
+        (counts, hidden): (&[&'q Query], &[&'q Query]),
+    ) -> BTreeMap<Variable, Self> {
+        let mut found: BTreeMap<Variable, Self> = BTreeMap::new();
+        for query in published {
+            if let Statistic::Number { variable, .. } = &query.statistic {
+                found.entry(*variable).or_default().figures.push(query);
+            }
         }
+        if found.is_empty() {
+            return found;
+        }
+        let all = counts.iter().map(|query| (query, true));
+        for (query, is_published) in all.chain(hidden.iter().map(|query| (query, false))) {
+            for variable in counted_of(survey, query) {
+                if let Some(own) = found.get_mut(&variable) {
+                    let own = if is_published { &mut own.counts } else { &mut own.hidden };
+                    own.push(query);
+                }
+            }
+        }
+        found
     }
+
+    fn families(&self) -> BTreeMap<Whose<'q>, Figures<'q>> {
+        let mut families: BTreeMap<Whose<'_>, Figures<'_>> = BTreeMap::new();
+        for query in &self.figures {
+            if let Statistic::Number { summary, .. } = &query.statistic
+                && let Some(order) = order(*summary)
+            {
+                let family = families.entry((&query.people, &query.filter)).or_default();
+                family.push((order, query, *summary));
+            }
+        }
+        families
+    }
+}
+
+/// The figures among those published that tell too much beside the others of the same people, or of some of them, and beside how many
+/// gave some numbers. Each way to have others that is tried is a step of work.
+pub(super) fn told_numbers(
+    within: Within<'_>,
+    published: &BTreeMap<Variable, OfNumber<'_>>,
+    work: &Work,
+) -> BTreeMap<Query, Why> {
+    let (survey, counter, _) = within;
     let mut found = BTreeMap::new();
-    let left = (1..=variables.len() as u64).rev();
-    for ((variable, mut families), variables_left) in variables.into_iter().zip(left) {
-        let is_scale = counter.worth(variable).is_some();
-        let is_judged = |figures: &Figures<'_>| is_scale || figures.iter().any(|(order, ..)| *order != MEAN);
+    let left = (1..=published.len() as u64).rev();
+    for ((variable, published), variables_left) in published.iter().zip(left) {
+        let variable = *variable;
+        let mut families = published.families();
+        let classes = Classes::published(survey, variable, (&published.counts, &published.hidden));
+        let asked = NumbersOf::new(within, variable, &classes);
+        let do_means_tell = asked.is_scale() || !asked.classes.is_empty();
+        let is_judged = |figures: &Figures<'_>| do_means_tell || figures.iter().any(|(order, ..)| *order != MEAN);
         if !families.values().any(is_judged) {
             continue;
         }
-        let asked = NumbersOf::new(within, variable);
         for ((people, filter), figures) in families.iter_mut().filter(|(_, figures)| is_judged(figures)) {
             figures.sort();
             let values = counter.values(variable, Selection { people, filter });
             if values.is_empty() || values.len() > MOST_PEOPLE {
                 continue;
             }
-            let Some(numbers) = asked.numbers(&values) else {
-                continue;
-            };
-            let told = told_of((survey, within.2), &numbers, figures);
+            let told = told_of(&asked, &values, (people, filter), figures);
             figures.retain(|(_, query, _)| !told.contains_key(query));
             found.extend(told.into_iter().map(|(query, value)| {
                 let said = said((survey, counter), query, (variable, value));
@@ -83,16 +131,27 @@ pub(super) fn told_numbers(within: Within<'_>, published: &[&Query], work: &Work
 
 /// Of figures of the same people, in order, those that must not stand beside the ones before, each with a number of few.
 fn told_of<'q>(
-    (survey, policy): (&Survey, &Policy),
-    numbers: &Numbers,
+    asked: &NumbersOf<'_>,
+    values: &[i64],
+    whose: Whose<'_>,
     figures: &Figures<'q>,
 ) -> BTreeMap<&'q Query, i64> {
+    let (survey, _, policy) = asked.within;
+    let numbers = |range| asked.of((values, range), whose);
+    let all = numbers(Range::Given);
+    let of_means = match asked.range_of_means() {
+        Range::Given => None,
+        range @ Range::Higher => numbers(range),
+    };
     let mut open = Vec::new();
     let mut found = BTreeMap::new();
-    for (_, query, summary) in figures {
+    for (own, query, summary) in figures {
         open.push(*summary);
         let least = policy.thresholds(brought_together(survey, query)).cell;
-        if let Some(value) = numbers.told(&open, least) {
+        // Figures are in order: means come first.
+        let of_means = of_means.as_ref().filter(|_| *own == MEAN);
+        let told = of_means.or(all.as_ref()).and_then(|numbers| numbers.told(&open, least));
+        if let Some(value) = told {
             open.pop();
             found.insert(*query, value);
         }

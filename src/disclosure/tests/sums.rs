@@ -2,8 +2,10 @@
 
 use super::{choices, least, planned, single, times, where_, why};
 use crate::disclosure::Why;
+use crate::disclosure::classed::Classes;
 use crate::disclosure::doubt::withheld_of;
-use crate::disclosure::numbers::NumbersOf;
+use crate::disclosure::kinds::Kinds;
+use crate::disclosure::numbers::{NumbersOf, Range};
 use crate::disclosure::protect::Work;
 use crate::disclosure::ways::Ways;
 use crate::measure::Counter;
@@ -209,11 +211,15 @@ fn what_is_not_known_not_to_tell_is_withheld() {
     let town = [where_(1, 0)];
     let (survey, policy) = (numbers(&[(0, 7), (1, 3)], &[("0", 6), ("1", 4)]), least(3));
     let counter = Counter::over(&survey);
-    let asked = NumbersOf::new((&survey, &counter, &policy), variable(0));
+    let classes = Classes::default();
+    let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
     let all = [mean(&[]), summed(Summary::Median, &town)];
     let families = [(&all[0], Summary::Mean), (&all[1], Summary::Median)];
     let families = families.map(|figure| ((&figure.0.people[..], &figure.0.filter[..]), vec![figure]));
-    let ways = Ways::of(&asked, &BTreeMap::from(families)).expect("few ways");
+    let families = BTreeMap::from(families);
+    let numbers = asked.numbers(&[], Range::Given).expect("numbers");
+    let kinds = Kinds::of(&asked, families.keys().copied().collect());
+    let ways = Ways::of(&asked, &families, (kinds, &numbers, Range::Given)).expect("few ways");
     let why = |most| withheld_of(&ways, most, &Work::of(1_000_000));
     assert_eq!(why(1000), BTreeMap::new());
     // Nobody knows which numbers there are, so the mean alone says nothing.

@@ -1,5 +1,6 @@
 //! Numbers of few people, by every way in which they could be others: small surveys of a number or a scale, of where people live and of
-//! whether they are women or men, of which the means, deviations and medians are published, of everyone, by the one and by the other.
+//! whether they are women or men, of which the means, deviations and medians are published, of everyone, by the one and by the other; and
+//! beside them how many gave which numbers.
 
 use super::build::figures;
 use crate::project::Project;
@@ -27,6 +28,9 @@ struct Drawn {
     of_all: Vec<&'static str>,
     /// By where people live, and where it is published, by the other.
     by: Vec<Vec<&'static str>>,
+    /// The numbers at which classes begin whose counts are published, of everyone and by each; of a scale, the answers: none where none
+    /// are.
+    counted: Vec<Vec<usize>>,
     most: usize,
     /// Everyone knows which answers a scale has.
     is_scale: bool,
@@ -64,6 +68,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         kinds: vec![silent, one, other],
         of_all,
         by: vec![by],
+        counted: Vec::new(),
         most: MOST,
         is_scale: false,
     });
@@ -77,10 +82,20 @@ fn drawn() -> impl Strategy<Value = Drawn> {
             kinds: vec![last, town.0, town.1, wood.0, wood.1],
             of_all,
             by: vec![l, f],
+            counted: Vec::new(),
             most: MOST_OF_TWO,
             is_scale: false,
         });
-    (prop_oneof![of_one, of_two], any::<bool>()).prop_map(|(drawn, is_scale)| Drawn { is_scale, ..drawn })
+    let counted = prop::collection::vec(
+        prop::sample::subsequence((0..=MOST).collect::<Vec<_>>(), 0..=MOST + 1),
+        3,
+    );
+    let counted = prop_oneof![1 => Just(Vec::new()), 2 => counted];
+    (prop_oneof![of_one, of_two], any::<bool>(), counted).prop_map(|(drawn, is_scale, counted)| Drawn {
+        is_scale,
+        counted,
+        ..drawn
+    })
 }
 
 impl Drawn {
@@ -101,6 +116,7 @@ impl Drawn {
         );
         let choices = (0..=self.most).map(|at| format!("{{code: {}, id: c{at}, label: C{at}}}", at + first));
         let choices: Vec<String> = choices.collect();
+        section += &self.classes();
         let mut questions = match self.is_scale {
             true => format!(
                 "questions:\n  x: {{type: scale, text: X?, column: x, choices: [{}]}}\n",
@@ -132,6 +148,58 @@ impl Drawn {
             .file("content/sections/s.yaml", section)
     }
 
+    /// Tables of how many gave which numbers.
+    fn classes(&self) -> String {
+        let mut section = String::new();
+        let by = BY.iter().map(|(by, _)| Some(*by)).take(self.by.len());
+        for (by, numbers) in [None].into_iter().chain(by).zip(&self.counted) {
+            let numbers = self.bounds(numbers);
+            let id = by.unwrap_or("tous");
+            if numbers.is_empty() {
+                continue;
+            }
+            let each = |name: &str| {
+                numbers
+                    .iter()
+                    .map(|number| format!("{name}{number}"))
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            let of = by.map_or(String::new(), |by| format!(", by: {by}"));
+            section += &match (self.is_scale, by) {
+                (true, None) => format!("  - scale_table: {{id: d-{id}, caption: D, of: x, group: tous}}\n"),
+                (true, Some(_)) => format!(
+                    "  - group_table: {{id: d-{id}, caption: D, of: x, is: [{}]{of}}}\n",
+                    each("c")
+                ),
+                (false, _) => format!(
+                    "  - distribution: {{id: d-{id}, caption: D, of: x, classes: [{}]{of}}}\n",
+                    each("")
+                ),
+            };
+        }
+        section
+    }
+
+    /// Whether everyone knows how high numbers go: beyond the highest bound of all tables, a class would have none.
+    fn has_end(&self) -> bool {
+        let bounds = self
+            .counted
+            .iter()
+            .take(self.by.len() + 1)
+            .map(|numbers| self.bounds(numbers));
+        let last = bounds.filter_map(|numbers| numbers.last().copied()).max();
+        let given = |number: &usize| self.kinds.iter().any(|kind| kind.counts[*number] > 0);
+        let highest = (0..=MOST).rev().find(given);
+        self.is_scale || last.is_some() && last >= highest
+    }
+
+    /// Where classes begin, where there are any.
+    fn bounds(&self, numbers: &[usize]) -> Vec<usize> {
+        let own: Vec<usize> = numbers.iter().copied().filter(|number| *number <= self.most).collect();
+        if own.len() < 2 { Vec::new() } else { own }
+    }
+
     /// The kinds of people that a figure can be of: all, and those who answered one thing.
     fn families(&self) -> Vec<Vec<usize>> {
         let answered = |by: usize, answer: usize| {
@@ -156,8 +224,14 @@ impl Drawn {
         };
         let kinds = || 0..self.kinds.len();
         let is_of = |kind: usize, family: &usize| known.families[*family].contains(&kind);
-        let same = |kind: usize, other: usize| told.iter().all(|family| is_of(kind, family) == is_of(other, family));
-        let among = kinds().filter(|kind| told.iter().any(|family| is_of(*kind, family)));
+        // Counts alone tell nobody apart of whom there is a figure.
+        let figured: Vec<usize> = told
+            .iter()
+            .copied()
+            .filter(|family| !known.figures[*family].is_empty())
+            .collect();
+        let same = |kind: usize, other: usize| figured.iter().all(|family| is_of(kind, family) == is_of(other, family));
+        let among = kinds().filter(|kind| figured.iter().any(|family| is_of(*kind, family)));
         let alike = among.map(|kind| kinds().filter(|other| same(kind, *other)).collect::<Vec<_>>());
         let rests = told.iter().filter(|family| **family > 0 && told[0] == 0);
         let rests = rests.map(|family| kinds().filter(|kind| !is_of(*kind, family)).collect());
@@ -176,6 +250,8 @@ impl Drawn {
 #[derive(Debug)]
 struct Known {
     figures: Vec<Vec<(String, f64)>>,
+    /// How many gave one of which numbers.
+    counts: Vec<Vec<([bool; MOST + 1], usize)>>,
     families: Vec<Vec<usize>>,
 }
 
@@ -183,37 +259,64 @@ impl Known {
     fn of(figures: &Value, drawn: &Drawn) -> Self {
         let families = drawn.families();
         let mut known = vec![Vec::new(); families.len()];
+        let mut counts = vec![Vec::new(); families.len()];
         for figure in figures["figures"].as_array().expect("figures") {
             let text = |value: &Value| value.as_str().unwrap_or("").to_owned();
             let (measure, value) = (text(&figure["measure"]), figure["value"].as_f64());
-            if let Some(value) = value
-                && ["mean", "sd", "median", "q1"].contains(&measure.as_str())
-            {
-                let filter = text(&figure["filter"][0]);
-                let mut answers = BY
-                    .iter()
-                    .flat_map(|(by, answers)| answers.map(|answer| format!("{by}={answer}")));
-                let family = answers.position(|answer| answer == filter);
+            let filter = text(&figure["filter"][0]);
+            let mut answers = BY
+                .iter()
+                .flat_map(|(by, answers)| answers.map(|answer| format!("{by}={answer}")));
+            let family = answers.position(|answer| answer == filter);
+            let family = family.map_or(0, |place| place + 1);
+            let Some(value) = value.filter(|_| figure["questions"][0] == "x") else {
+                continue;
+            };
+            if ["mean", "sd", "median", "q1"].contains(&measure.as_str()) {
                 let first = f64::from(u8::from(drawn.is_scale && measure != "sd"));
-                known[family.map_or(0, |place| place + 1)].push((measure, value - first));
+                known[family].push((measure, value - first));
+            } else if measure == "percent" {
+                let which = text(&figure["choices"][0]);
+                let count = figure["numerator"].as_u64().expect("how many") as usize;
+                counts[family].push((numbers_of(&which), count));
             }
         }
         Self {
             figures: known,
+            counts,
             families,
         }
     }
 
-    /// The families that have figures.
+    /// The families that have figures or counts.
     fn told(&self) -> Vec<usize> {
         let families = 0..self.families.len();
-        families.filter(|family| !self.figures[*family].is_empty()).collect()
+        let is_told = |family: &usize| !self.figures[*family].is_empty() || !self.counts[*family].is_empty();
+        families.filter(is_told).collect()
+    }
+
+    fn without_figures(&self) -> Self {
+        Self {
+            figures: vec![Vec::new(); self.families.len()],
+            counts: self.counts.clone(),
+            families: self.families.clone(),
+        }
     }
 
     /// Whether such numbers would give the same figures.
     fn fits(&self, family: usize, counts: &Counts) -> bool {
         let mut figures = self.figures[family].iter();
-        figures.all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
+        let given = |is_one: &[bool; MOST + 1]| {
+            counts
+                .iter()
+                .zip(is_one)
+                .filter(|(_, is_one)| **is_one)
+                .map(|(count, _)| count)
+                .sum::<usize>()
+        };
+        let mut counted = self.counts[family].iter();
+        counted.all(|(is_one, count)| *count == given(is_one))
+            && figures.all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
     }
 
     /// Whether a quartile of anyone among these people is a number, or the median of an odd number of them: it is someone's.
@@ -231,6 +334,17 @@ impl Known {
         });
         quantiles.any(|value| value == number as f64)
     }
+}
+
+/// Which numbers are in a class ("1..3", "3..", "..2"), or are a choice of a scale ("c2").
+fn numbers_of(which: &str) -> [bool; MOST + 1] {
+    let number = |text: &str| text.parse::<usize>().ok();
+    let Some((from, until)) = which.split_once("..") else {
+        let choice = which.strip_prefix('c').and_then(number).expect("a choice");
+        return std::array::from_fn(|number| number == choice);
+    };
+    let (from, until) = (number(from).unwrap_or(0), number(until));
+    std::array::from_fn(|number| from <= number && until.is_none_or(|until| number < until))
 }
 
 fn figure(measure: &str, counts: &Counts) -> f64 {
@@ -327,15 +441,24 @@ fn added(kinds: &[usize], of: &[Counts]) -> Counts {
     kinds.iter().fold(Counts::default(), |all, kind| sum(&all, &of[*kind]))
 }
 
-/// Of whom few gave which number, and nothing that is published leaves any doubt about it.
+/// Of whom few gave which number, and nothing that is published leaves any doubt about it; but for what is known without any figure.
 fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
     // How high numbers go is known of no mean alone: that of one who has four may be that of four who have one.
     let mut figures = known.figures.iter().flatten();
-    if !drawn.is_scale && figures.all(|(measure, _)| measure == "mean") {
+    if !drawn.has_end() && figures.all(|(measure, _)| measure == "mean") {
         return Vec::new();
     }
-    let truth: Vec<Counts> = drawn.kinds.iter().map(|kind| kind.counts).collect();
     let targets: Vec<Vec<usize>> = drawn.targets(known).into_iter().collect();
+    let mut found = without_doubt(drawn, known, &targets);
+    if !found.is_empty() && known.counts.iter().any(|counts| !counts.is_empty()) {
+        let counted = without_doubt(drawn, &known.without_figures(), &targets);
+        found.retain(|one| !counted.contains(one));
+    }
+    found
+}
+
+fn without_doubt(drawn: &Drawn, known: &Known, targets: &[Vec<usize>]) -> Vec<(Vec<usize>, usize)> {
+    let truth: Vec<Counts> = drawn.kinds.iter().map(|kind| kind.counts).collect();
     let mut all = Ways {
         known,
         of: truth
@@ -344,14 +467,14 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<(Vec<usize>, usize)> {
             .collect(),
         fits: BTreeMap::new(),
         is_hidden: vec![[false; MOST + 1]; targets.len()],
-        targets: targets.clone(),
+        targets: targets.to_vec(),
         truth: truth.clone(),
     };
     all.from(&mut Vec::new());
     let mut found = Vec::new();
-    for (target, is_hidden) in targets.into_iter().zip(all.is_hidden) {
-        let counts = added(&target, &truth);
-        let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(&target, (*number, &truth));
+    for (target, is_hidden) in targets.iter().zip(all.is_hidden) {
+        let counts = added(target, &truth);
+        let few = |number: &usize| (1..CELL).contains(&counts[*number]) && !known.says(target, (*number, &truth));
         let numbers = (0..=MOST).filter(few).filter(|number| !is_hidden[*number]);
         found.extend(numbers.map(|number| (target.clone(), number)));
     }
@@ -376,7 +499,7 @@ fn nobody_is_given_away_by_a_number() {
         },
         TestRng::from_seed(RngAlgorithm::ChaCha, &seed),
     );
-    let published = std::cell::Cell::new([0; 2]);
+    let published = std::cell::Cell::new([0; 3]);
     let outcome = runner.run(&drawn(), |drawn| {
         let project = drawn.project();
         let mut workspace = Workspace::open(project.path());
@@ -390,14 +513,18 @@ fn nobody_is_given_away_by_a_number() {
             .flatten()
             .filter(|(measure, _)| measure == "sd")
             .count();
-        let [projects, all] = published.get();
-        published.set([projects + 1, all + deviations]);
+        let counts = known.counts.iter().flatten().count();
+        let [projects, all, counted] = published.get();
+        published.set([projects + 1, all + deviations, counted + counts]);
         prop_assert_eq!(told(&drawn, &known), [], "{:?}", known);
         Ok(())
     });
     assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
-    let [projects, deviations] = published.get();
-    assert!(projects > 30 && deviations > 10, "{projects} {deviations}");
+    let [projects, deviations, counts] = published.get();
+    assert!(
+        projects > 30 && deviations > 10 && counts > 60,
+        "{projects} {deviations} {counts}"
+    );
 }
 
 /// Two that told of a person once. Ten in town and six elsewhere may have their numbers in too many ways to try each; and once those
@@ -414,6 +541,7 @@ fn what_told_of_a_person_is_withheld() {
         ],
         of_all: vec!["mean", "sd", "n"],
         by: vec![vec!["mean", "n"]],
+        counted: Vec::new(),
         most: MOST,
         is_scale: false,
     };
@@ -427,6 +555,7 @@ fn what_told_of_a_person_is_withheld() {
         ],
         of_all: vec!["mean", "median", "n"],
         by: vec![vec!["mean", "median", "n"], vec!["mean", "n"]],
+        counted: Vec::new(),
         most: MOST_OF_TWO,
         is_scale: false,
     };

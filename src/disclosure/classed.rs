@@ -1,0 +1,255 @@
+//! How many of some people gave one of some numbers: what classes and choices say beside the figures of a variable.
+//!
+//! Nobody has one child, nobody three, says the distribution of all: then the mean and the deviation of the town leave fewer
+//! numbers that its people may have. A stratum that is chosen by such a number says how many gave it, too.
+
+use super::scored::Whose;
+use super::span::{Atom, made_of};
+use crate::measure::{Counter, Selection};
+use crate::query::{Over, Query, Statistic};
+use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, PartId, Question, Survey, Variable};
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Some of the numbers that a variable gives.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum SomeNumbers {
+    /// Those of classes, in units of the question's last digit.
+    OfClasses(Vec<NumberClass>),
+    /// What choices of a scale are worth.
+    Worth(Vec<i64>),
+}
+
+impl SomeNumbers {
+    /// Whether an answer to the question is one of them.
+    pub fn holds(&self, question: &Question, value: i64) -> bool {
+        match self {
+            Self::OfClasses(classes) => classes.iter().any(|class| class.holds(question.in_digits(value))),
+            Self::Worth(worth) => worth.contains(&value),
+        }
+    }
+
+    /// The numbers that some choices say, and the variable that gives them.
+    fn of_choices(survey: &Survey, (variable, choices): (Variable, &[ChoiceId])) -> Option<(Variable, Self)> {
+        let question = survey.question(variable.question);
+        let places = choices.iter().map(|choice| usize::from(choice.0));
+        if let Some(Origin::Classes { of, classes }) = &question.origin {
+            let own: Option<Vec<NumberClass>> = places.map(|place| classes.get(place).copied()).collect();
+            return Some((*of.get(variable.item)?, Self::OfClasses(own?)));
+        }
+        let scores = question.scores()?;
+        let own: Option<Vec<i64>> = places.map(|place| scores.get(place).copied()).collect();
+        Some((variable, Self::Worth(own?)))
+    }
+
+    /// The numbers of a variable that a condition asks for.
+    pub fn asked_for(survey: &Survey, condition: &Condition, variable: Variable) -> Option<Self> {
+        let found = Self::of_choices(survey, (condition.variable, &condition.choices));
+        found.filter(|(of, _)| *of == variable).map(|(_, numbers)| numbers)
+    }
+}
+
+/// Of some people, of which numbers together it is published how many gave one.
+#[derive(Default)]
+struct Counted {
+    numbers: BTreeSet<SomeNumbers>,
+    /// How many gave each, in order.
+    given: OnceCell<Vec<u32>>,
+}
+
+/// What is published of a variable's numbers beside its figures.
+#[derive(Default)]
+pub(super) struct Classes {
+    of: BTreeMap<(Vec<PartId>, Vec<Condition>), Counted>,
+    /// All that readers see, though the count may be withheld.
+    seen: BTreeSet<NumberClass>,
+}
+
+impl Classes {
+    /// Those of a variable, of which some are withheld.
+    pub fn published(survey: &Survey, variable: Variable, (queries, withheld): (&[&Query], &[&Query])) -> Self {
+        let mut found = Self::default();
+        let all = queries.iter().map(|query| (query, true));
+        for (query, is_published) in all.chain(withheld.iter().map(|query| (query, false))) {
+            for (_, numbers, filter) in counted(survey, query).into_iter().filter(|(of, ..)| *of == variable) {
+                if let SomeNumbers::OfClasses(classes) = &numbers {
+                    found.seen.extend(classes);
+                }
+                if is_published {
+                    let own = found.of.entry((query.people.clone(), filter)).or_default();
+                    own.numbers.insert(numbers);
+                }
+            }
+        }
+        found
+    }
+
+    /// Whether readers see none, not even with a count that is withheld.
+    pub fn is_empty(&self) -> bool {
+        self.of.is_empty() && self.seen.is_empty()
+    }
+
+    /// The lowest and the highest number that some class has, in units of the question's last digit.
+    pub fn limits(&self) -> (Option<i64>, Option<i64>) {
+        let lowest = self.seen.iter().filter_map(|class| class.from).min();
+        let highest = self.seen.iter().filter_map(|class| class.until).max();
+        (lowest, highest.map(|until| until.saturating_sub(1)))
+    }
+
+    /// Of whom any are published.
+    pub fn whose(&self) -> impl Iterator<Item = Whose<'_>> {
+        self.of.keys().map(|(people, filter)| (&people[..], &filter[..]))
+    }
+
+    /// Those published of some people.
+    pub fn of(&self, (people, filter): Whose<'_>) -> Vec<&SomeNumbers> {
+        let own = self
+            .whose()
+            .zip(self.of.values())
+            .find(|(whose, _)| *whose == (people, filter));
+        own.into_iter().flat_map(|(_, counted)| &counted.numbers).collect()
+    }
+
+    /// Of everyone among whom some people are, how many gave one of some numbers.
+    pub fn around(
+        &self,
+        counter: &Counter<'_>,
+        (survey, variable): (&Survey, Variable),
+        inner: Whose<'_>,
+    ) -> Vec<(&SomeNumbers, u32)> {
+        let question = survey.question(variable.question);
+        let around = self
+            .whose()
+            .zip(self.of.values())
+            .filter(|(outer, _)| is_within(inner, *outer));
+        let counts = around.flat_map(|((people, filter), counted)| {
+            let given = counted.given.get_or_init(|| {
+                let values = counter.values(variable, Selection { people, filter });
+                let count =
+                    |numbers: &SomeNumbers| values.iter().filter(|value| numbers.holds(question, **value)).count();
+                let counts = counted.numbers.iter().map(count);
+                counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect()
+            });
+            counted.numbers.iter().zip(given.iter().copied())
+        });
+        counts.collect()
+    }
+
+    /// Whether some class has no lower bound.
+    pub fn have_no_lowest(&self) -> bool {
+        self.seen.iter().any(|class| class.from.is_none())
+    }
+
+    /// Whether there may be numbers above those that anyone gave, as a class that stands above all others has no upper bound.
+    pub fn are_open(&self) -> bool {
+        let bounded = self.seen.iter().filter_map(|class| class.until).max();
+        let mut open = self.seen.iter().filter(|class| class.until.is_none());
+        open.any(|class| class.from >= bounded)
+    }
+}
+
+/// The variables of whose numbers a query says how many gave one.
+pub(super) fn counted_of(survey: &Survey, query: &Query) -> BTreeSet<Variable> {
+    counted(survey, query)
+        .into_iter()
+        .map(|(variable, ..)| variable)
+        .collect()
+}
+
+/// Of which numbers a query says how many gave one, and under which conditions: of those it counts, and of those it is asked of.
+fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Condition>)> {
+    let own = match &query.statistic {
+        Statistic::Class { variable, class } => Some((*variable, SomeNumbers::OfClasses(vec![*class]))),
+        Statistic::Share {
+            variable,
+            choices,
+            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+        } => SomeNumbers::of_choices(survey, (*variable, choices)),
+        Statistic::Share { .. }
+        | Statistic::Number { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => None,
+    };
+    let own = own.map(|(variable, numbers)| (variable, numbers, query.filter.clone()));
+    let met = query.filter.iter().enumerate().filter_map(|(place, condition)| {
+        let (variable, numbers) = SomeNumbers::of_choices(survey, (condition.variable, &condition.choices))?;
+        let mut others = query.filter.clone();
+        others.remove(place);
+        Some((variable, numbers, others))
+    });
+    own.into_iter().chain(met).collect()
+}
+
+/// Whether some people are among others, by what both are chosen by.
+fn is_within((people, filter): Whose<'_>, (outer, conditions): Whose<'_>) -> bool {
+    let is_met = |outer: &Condition| {
+        let mut own = filter.iter().filter(|own| own.variable == outer.variable);
+        own.any(|own| own.choices.iter().all(|choice| outer.choices.contains(choice)))
+    };
+    people.iter().all(|part| outer.contains(part)) && conditions.iter().all(is_met)
+}
+
+/// Numbers that published counts do not tell apart.
+pub(super) struct Blocks {
+    /// In which each number is.
+    pub of: Vec<usize>,
+    /// Of which of them it follows how many gave one of theirs.
+    pub is_counted: Vec<bool>,
+}
+
+impl Blocks {
+    /// Of so many numbers, by which of them are counted together.
+    pub fn of(numbers: usize, counted: &[Vec<bool>]) -> Self {
+        let mut known: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
+        let of = (0..numbers).map(|number| {
+            let among = (0..counted.len()).filter(|place| counted[*place][number]);
+            let next = known.len();
+            *known.entry(among.collect()).or_insert(next)
+        });
+        let of: Vec<usize> = of.collect();
+        // How many there are in all is known.
+        let (all, secret) = (counted.len(), counted.len() + 1);
+        let mut atoms = vec![Atom::default(); known.len()];
+        for (among, block) in known {
+            atoms[block].sums = among.into_iter().chain([all]).collect();
+        }
+        let is_counted = (0..atoms.len()).map(|block| {
+            let mut atoms = atoms.clone();
+            atoms[block].sums.push(secret);
+            made_of(secret + 1, &atoms, secret).is_some()
+        });
+        Self {
+            is_counted: is_counted.collect(),
+            of,
+        }
+    }
+
+    /// How many numbers are in the same block as one.
+    pub fn size(&self, number: usize) -> usize {
+        self.of.iter().filter(|block| **block == self.of[number]).count()
+    }
+}
+
+#[test]
+fn counts_tell_numbers_apart_or_not() {
+    let blocks = |counted: &[[bool; 4]]| {
+        let counted: Vec<Vec<bool>> = counted.iter().map(|one| one.to_vec()).collect();
+        let Blocks { of, is_counted } = Blocks::of(4, &counted);
+        (of, is_counted)
+    };
+    assert_eq!(blocks(&[]), (vec![0; 4], vec![true]));
+    let (low, middle, high) = (
+        [true, true, false, false],
+        [false, true, true, false],
+        [false, false, true, true],
+    );
+    assert_eq!(blocks(&[low]), (vec![0, 0, 1, 1], vec![true, true]));
+    // Of two that overlap, nobody knows how many are in both; of the three lowest, it follows.
+    assert_eq!(blocks(&[low, middle]), (vec![0, 1, 2, 3], vec![false; 4]));
+    assert_eq!(blocks(&[low, middle, high]), (vec![0, 1, 2, 3], vec![false; 4]));
+    assert_eq!(
+        blocks(&[[true, false, false, false], low]),
+        (vec![0, 1, 2, 2], vec![true; 3])
+    );
+}

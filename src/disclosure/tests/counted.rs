@@ -1,0 +1,114 @@
+//! What figures of numbers tell beside how many gave some of them.
+
+use super::{least, planned, single, times, where_};
+use crate::disclosure::classed::Classes;
+use crate::disclosure::numbers::NumbersOf;
+use crate::measure::Counter;
+use crate::measure::tests::{survey, variable};
+use crate::query::{Query, Statistic, Summary};
+use crate::survey::{Answers, Condition, Kind, NumberClass, PartId, Survey};
+
+/// How many gave 0, 1, 2 and so on, of each of two places.
+fn numbers(places: [&[usize]; 2]) -> Survey {
+    let values = places.iter().flat_map(|given| (0..).zip(*given));
+    let values = values.flat_map(|(value, n)| vec![Ok(value); *n]).collect();
+    let [town, elsewhere] = places.map(|given| given.iter().sum());
+    let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values));
+    survey(vec![number, single(&times(&[("0", town), ("1", elsewhere)]))])
+}
+
+fn of_number(statistic: Statistic, filter: &[Condition]) -> Query {
+    Query::new(statistic, &[PartId(0)], filter)
+}
+
+fn of(summary: Summary, filter: &[Condition]) -> Query {
+    let variable = variable(0);
+    of_number(Statistic::Number { variable, summary }, filter)
+}
+
+/// Classes that begin at some numbers and end before the next; the last has no end.
+fn classes(bounds: &[i64], filter: &[Condition]) -> Vec<Query> {
+    let variable = variable(0);
+    let class = |place: usize| NumberClass {
+        from: Some(bounds[place]),
+        until: bounds.get(place + 1).copied(),
+    };
+    let all = (0..bounds.len()).map(|place| Statistic::Class {
+        variable,
+        class: class(place),
+    });
+    all.map(|class| of_number(class, filter)).collect()
+}
+
+fn withheld(survey: &Survey, cell: u64, asked: &[&[Query]]) -> Vec<Query> {
+    let asked: Vec<&Query> = asked.iter().copied().flatten().collect();
+    let found = planned(survey, &least(cell), &asked);
+    found.withheld().map(|(query, _)| query.clone()).collect()
+}
+
+/// Nobody gave 1, 3 or 5: with their mean and deviation, of the ten in town two gave 4, and of the others all but six of the eight.
+#[test]
+fn what_nobody_gave_leaves_fewer_numbers_of_some() {
+    let survey = numbers([&[4, 0, 4, 0, 2, 0, 0], &[4, 0, 6, 0, 6, 0, 5]]);
+    let (town, elsewhere) = ([where_(1, 0)], [where_(1, 1)]);
+    let means = [of(Summary::Mean, &town), of(Summary::Mean, &elsewhere)];
+    let sds = [of(Summary::Sd, &town), of(Summary::Sd, &elsewhere)];
+    let counts = classes(&[0, 1, 2, 3, 4, 5, 6], &[]);
+    assert_eq!(withheld(&survey, 3, &[&means, &sds]), []);
+    assert_eq!(withheld(&survey, 3, &[&means, &sds, &counts]), sds);
+    // Each alone tells: of the town by what nobody gave, of the others by how many did.
+    for sd in &sds {
+        let sd = std::slice::from_ref(sd);
+        assert_eq!(withheld(&survey, 3, &[&means, sd, &counts]), sd);
+    }
+}
+
+/// Of six with four and more, the mean and the deviation of all say how many have five.
+#[test]
+fn a_deviation_beside_classes_is_that_of_the_last_one() {
+    let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+    let counts = classes(&[0, 1, 2, 4], &[]);
+    let withheld = |of_more: [usize; 3]| {
+        let [four, five, six] = of_more;
+        let survey = numbers([&[20, 15, 4, 4, four, five, six], &[]]);
+        assert_eq!(withheld(&survey, 3, &[&figures]), []);
+        withheld(&survey, 3, &[&figures, &counts])
+    };
+    assert_eq!(withheld([4, 1, 1]), [figures[1].clone()]);
+    assert_eq!(withheld([3, 3, 3]), []);
+}
+
+/// Ten have none, eight one child; five more have twelve together. Of two and three, that is three and two; where some may have more,
+/// four may have two.
+#[test]
+fn a_mean_beside_a_class_without_end_leaves_higher_numbers() {
+    let survey = numbers([&[10, 8, 3, 2], &[]]);
+    let (counter, policy) = (Counter::over(&survey), least(4));
+    let told = |bounds: &[i64]| {
+        let all = classes(bounds, &[]);
+        let (shown, hidden): (Vec<&Query>, Vec<&Query>) = (all[..2].iter().collect(), all[2..4].iter().collect());
+        let classes = Classes::published(&survey, variable(0), (&shown, &hidden));
+        let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
+        let values: Vec<i64> = [0, 1, 2, 3]
+            .into_iter()
+            .zip([10, 8, 3, 2])
+            .flat_map(|(value, n)| vec![value; n])
+            .collect();
+        let numbers = asked
+            .of((&values, asked.range_of_means()), (&[PartId(0)], &[]))
+            .expect("numbers");
+        numbers.told(&[Summary::Mean], 4)
+    };
+    assert_eq!((told(&[0, 1, 2, 3]), told(&[0, 1, 2, 3, 4])), (None, Some(2)));
+}
+
+/// Six of eleven have a child or more; those in town have four together, and those elsewhere three: five have one, and one has two.
+#[test]
+fn counts_of_all_bring_together_those_who_share_nobody() {
+    let survey = numbers([&[3, 2, 1], &[2, 3, 0]]);
+    let means = [of(Summary::Mean, &[where_(1, 0)]), of(Summary::Mean, &[where_(1, 1)])];
+    let counts = &classes(&[0, 1, 4], &[])[..2];
+    assert_eq!(withheld(&survey, 3, &[&means]), []);
+    assert_eq!(withheld(&survey, 3, &[&means, counts]).len(), 1);
+    assert_eq!(withheld(&survey, 3, &[&means[..1], counts]), []);
+}
