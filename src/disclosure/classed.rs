@@ -51,7 +51,7 @@ impl SomeNumbers {
 
 /// Of some people, of which numbers together it is published how many gave one.
 #[derive(Default)]
-struct Counted {
+struct CountedNumbers {
     numbers: BTreeSet<SomeNumbers>,
     /// How many gave each, in order.
     given: OnceCell<Vec<u32>>,
@@ -60,7 +60,7 @@ struct Counted {
 /// What is published of a variable's numbers beside its figures.
 #[derive(Default)]
 pub(super) struct Classes {
-    of: BTreeMap<(Vec<PartId>, Vec<Condition>), Counted>,
+    of: BTreeMap<(Vec<PartId>, Vec<Condition>), CountedNumbers>,
     /// All that readers see, though the count may be withheld.
     seen: BTreeSet<NumberClass>,
 }

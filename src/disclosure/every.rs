@@ -22,7 +22,7 @@ pub(super) struct EveryWay<'a> {
 }
 
 /// Numbers of a block, and how many people have one.
-struct Block {
+struct NumberBlock {
     numbers: Vec<usize>,
     people: u32,
 }
@@ -92,14 +92,14 @@ impl EveryWay<'_> {
     }
 
     /// Those with several numbers.
-    fn blocks(&self, counts: &[u32]) -> Vec<Block> {
+    fn blocks(&self, counts: &[u32]) -> Vec<NumberBlock> {
         let mut found: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (number, block) in self.possible.blocks.iter().enumerate() {
             if self.possible.most[number] > 0 {
                 found.entry(*block).or_default().push(number);
             }
         }
-        let of = |numbers: Vec<usize>| Block {
+        let of = |numbers: Vec<usize>| NumberBlock {
             people: numbers.iter().map(|number| counts[*number]).sum(),
             numbers,
         };
@@ -111,7 +111,7 @@ impl EveryWay<'_> {
     }
 
     /// How many numbers of a block do not follow from the others.
-    fn free(&self, block: &Block) -> usize {
+    fn free(&self, block: &NumberBlock) -> usize {
         block.numbers.len().saturating_sub(2 + usize::from(self.has_squares))
     }
 
@@ -119,7 +119,7 @@ impl EveryWay<'_> {
         numbers.iter().map(|number| self.possible.most[*number]).collect()
     }
 
-    fn own(&self, block: &Block) -> (u32, Counts) {
+    fn own(&self, block: &NumberBlock) -> (u32, Counts) {
         (block.people, self.most(&block.numbers))
     }
 
@@ -127,7 +127,7 @@ impl EveryWay<'_> {
     fn shared(
         &self,
         counts: &mut [u32],
-        (blocks, last): (&[Block], &Block),
+        (blocks, last): (&[NumberBlock], &NumberBlock),
         left: Sums,
         visit: &mut dyn FnMut(&[u32]) -> bool,
     ) -> bool {
@@ -145,7 +145,7 @@ impl EveryWay<'_> {
         })
     }
 
-    fn last(&self, counts: &mut [u32], block: &Block, left: Sums, visit: &mut dyn FnMut(&[u32]) -> bool) -> bool {
+    fn last(&self, counts: &mut [u32], block: &NumberBlock, left: Sums, visit: &mut dyn FnMut(&[u32]) -> bool) -> bool {
         let (free, bound) = block.numbers.split_at(self.free(block));
         // Those who have none of the free numbers come first.
         let ways = shared_out((block.people, [vec![u32::MAX], self.most(free)].concat()));

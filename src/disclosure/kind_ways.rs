@@ -1,9 +1,12 @@
 //! Every way in which the people of one kind could have numbers.
 
-use super::numbers::{MOST_NUMBERS, MOST_PEOPLE};
 use rustc_hash::FxHashMap;
 
-/// Of people who may have their numbers in more ways it is not looked at.
+/// Of more people than this it is not looked at.
+pub(super) const MOST_PEOPLE: usize = 500;
+/// Of more numbers than this it is not looked at what several figures say together.
+pub(super) const MOST_NUMBERS: usize = 64;
+/// Nor of people who may have their numbers in more ways.
 const MOST_WAYS: u64 = 20_000;
 
 /// How many people gave each number.

@@ -4,6 +4,7 @@ use super::classed::{Blocks, Classes, SomeNumbers};
 use super::ends::ScaleEnds;
 use super::every::EveryWay;
 use super::exchanges::{Exchanges, Possible};
+use super::kind_ways::MOST_NUMBERS;
 use super::rule::whole;
 use super::scored::{Whose, divisor};
 use crate::measure::Counter;
@@ -12,12 +13,8 @@ use crate::survey::{PartId, Policy, Survey, Variable};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-/// Of more people than this it is not looked at.
-pub(super) const MOST_PEOPLE: usize = 500;
-/// Nor where this many and more gave different numbers, as of incomes.
+/// Where this many and more gave different numbers, as of incomes, it is not looked at.
 const MOST_DIFFERENT: usize = 40;
-/// Of more numbers than this it is not looked at what several figures say together.
-pub(super) const MOST_NUMBERS: usize = 64;
 /// Numbers that are further apart than this are other numbers with as many people as enough.
 const MOST_APART: usize = 200;
 /// With so many people, beside those whose number is known.

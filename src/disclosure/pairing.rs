@@ -1,14 +1,15 @@
-//! Kinds of people that may exchange numbers: families that both are in do not see it.
+//! Kinds of people that may have other numbers, alone or in exchange with another: families that both are in do not see it.
 
 use super::exchanges::two_of;
 use super::numbers::{MEAN, order};
 use super::ways::Ways;
 use crate::query::Summary;
 
-/// Two kinds, and what families that one of them is in alone see.
+/// A kind, with another or alone, and what families see that it or the other is in.
 pub(super) struct Pair {
-    pub kinds: [usize; 2],
-    /// One person of each may exchange any number; two, as much together; three, as much and as much squared.
+    pub one: usize,
+    pub other: Option<usize>,
+    /// One person of each may have any number; two, as much together; three, as much and as much squared.
     pub people: usize,
     /// Numbers in the same block are counted alike in these families.
     blocks: Vec<usize>,
@@ -18,14 +19,17 @@ impl Pair {
     /// Of all kinds, by the figures of each family.
     pub fn all(ways: &Ways<'_>, figures: &[Vec<Summary>]) -> Vec<Self> {
         let kinds = 0..ways.ways.len();
-        let pairs = kinds.flat_map(|one| (0..one).map(move |other| [other, one]));
+        let pairs = kinds.flat_map(|one| {
+            let others = (0..one).map(Some);
+            others.chain([None]).map(move |other| (one, other))
+        });
         pairs.map(|kinds| Self::of(ways, figures, kinds)).collect()
     }
 
-    fn of(ways: &Ways<'_>, figures: &[Vec<Summary>], kinds: [usize; 2]) -> Self {
+    fn of(ways: &Ways<'_>, figures: &[Vec<Summary>], (one, other): (usize, Option<usize>)) -> Self {
         let is_apart = |family: &usize| {
-            let [one, other] = kinds.map(|kind| ways.families[*family].contains(&kind));
-            one != other
+            let kinds = &ways.families[*family];
+            kinds.contains(&one) != other.is_some_and(|other| kinds.contains(&other))
         };
         let apart = (0..ways.families.len()).filter(is_apart);
         let mut people = 1;
@@ -40,7 +44,8 @@ impl Pair {
             }
         }
         Self {
-            kinds,
+            one,
+            other,
             people,
             blocks: ways.blocks_of(apart),
         }

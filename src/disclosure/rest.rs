@@ -3,7 +3,8 @@
 //! With the mean and the deviation of all, and those of the town, come the mean and the deviation of those elsewhere: of how few of
 //! them gave which number they may tell as much as if they were printed.
 
-use super::numbers::{MOST_PEOPLE, NumbersOf, Range, order};
+use super::kind_ways::MOST_PEOPLE;
+use super::numbers::{NumbersOf, Range, order};
 use super::remainder::remainders;
 use super::rule::Why;
 use super::scored::Whose;

@@ -1,6 +1,7 @@
 //! Who gave a number, by the people that figures are of.
 
-use super::numbers::{MOST_PEOPLE, NumbersOf};
+use super::kind_ways::MOST_PEOPLE;
+use super::numbers::NumbersOf;
 use super::scored::Whose;
 use super::silent::is_silent;
 use super::span::Atom;

@@ -107,24 +107,29 @@ impl<'w> Walk<'w> {
         ])
     }
 
-    /// Some people of a kind have numbers of as many of another, and these theirs.
+    /// Some people of a kind have other numbers, those of as many of another kind, who have theirs; or nobody has theirs.
     fn swap(&mut self) -> Option<Step> {
         let pairs = self.pairs;
         let pair = pairs.get(self.less_than(pairs.len()))?;
-        let (one, other) = match self.less_than(2) {
-            0 => (pair.kinds[0], pair.kinds[1]),
-            _ => (pair.kinds[1], pair.kinds[0]),
+        let (one, other) = match (pair.other, self.less_than(2)) {
+            (Some(other), 0) => (other, Some(pair.one)),
+            (other, _) => (pair.one, other),
         };
         for _ in 0..DRAWN {
             let drawn: [usize; 3] = std::array::from_fn(|_| self.given_of(one));
-            let first = self.given_of(other);
+            let first = match other {
+                Some(other) => self.given_of(other),
+                None => self.number(),
+            };
             let taken = &drawn[..pair.people];
-            let given = pair.as_much_as(taken, first, &self.ways.worth);
-            let Some(given) = given else { continue };
+            let Some(given) = pair.as_much_as(taken, first, &self.ways.worth) else {
+                continue;
+            };
             let given = &given[..pair.people];
-            let moved = [(one, taken, given), (other, given, taken)].map(|move_of| self.moved(move_of));
-            if let [Some(one), Some(other)] = moved {
-                return Some(vec![one, other]);
+            let kinds = [Some((one, taken, given)), other.map(|other| (other, given, taken))];
+            let step: Option<Step> = kinds.into_iter().flatten().map(|moved| self.moved(moved)).collect();
+            if step.is_some() {
+                return step;
             }
         }
         None

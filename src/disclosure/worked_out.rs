@@ -10,7 +10,8 @@
 
 use super::classed::{Classes, counted_of};
 use super::doubt::told_by_ways;
-use super::numbers::{MEAN, MOST_PEOPLE, NumbersOf, Range, Within, order};
+use super::kind_ways::MOST_PEOPLE;
+use super::numbers::{MEAN, NumbersOf, Range, Within, order};
 use super::protect::Work;
 use super::rest::Rest;
 use super::rule::Why;
