@@ -156,7 +156,8 @@ pub(super) fn counted_of(survey: &Survey, query: &Query) -> BTreeSet<Variable> {
         .collect()
 }
 
-/// Of which numbers a query says how many gave one, and under which conditions: of those it counts, and of those it is asked of.
+/// Of which numbers a query says how many gave one, and under which conditions: of those it counts; of those it is asked of, where these
+/// are all who gave one; and of those who gave some answer, where it counts these among those who gave a number.
 fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Condition>)> {
     let own = match &query.statistic {
         Statistic::Class { variable, class } => Some((*variable, SomeNumbers::OfClasses(vec![*class]))),
@@ -172,10 +173,32 @@ fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Co
         | Statistic::ItemResponse(_) => None,
     };
     let own = own.map(|(variable, numbers)| (variable, numbers, query.filter.clone()));
+    let answered = match &query.statistic {
+        Statistic::Share {
+            variable,
+            choices,
+            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+        } => Some(Condition {
+            variable: *variable,
+            choices: choices.clone(),
+        }),
+        Statistic::Share { .. }
+        | Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Population
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => None,
+    };
     let met = query.filter.iter().enumerate().filter_map(|(place, condition)| {
         let (variable, numbers) = SomeNumbers::of_choices(survey, (condition.variable, &condition.choices))?;
         let mut others = query.filter.clone();
         others.remove(place);
+        let are_all = query.statistic == Statistic::Population || query.variable() == Some(variable);
+        if !are_all {
+            others.push(answered.clone()?);
+            others.sort_unstable();
+            others.dedup();
+        }
         Some((variable, numbers, others))
     });
     own.into_iter().chain(met).collect()
@@ -229,6 +252,37 @@ impl Blocks {
     pub fn size(&self, number: usize) -> usize {
         self.of.iter().filter(|block| **block == self.of[number]).count()
     }
+}
+
+/// Of those with a choice, who lives in town; their mean; how many they are. Who said nothing of the town is not counted.
+#[test]
+fn a_crossing_counts_numbers_of_those_who_gave_an_answer() {
+    use crate::measure::tests::{codes, survey, variable};
+    use crate::query::Summary;
+    use crate::survey::{Answers, Kind};
+    let single = |text| (Kind::Single, Answers::Codes(codes(text)));
+    let mut survey = survey(vec![single("0011"), single("0101")]);
+    survey.questions[0].kind = Kind::Scale;
+    let choices = &mut survey.questions[0].choices;
+    choices
+        .iter_mut()
+        .zip([1, 2, 3, 4, 5, 6, 7, 8, 9])
+        .for_each(|(choice, score)| choice.score = Some(score));
+    let where_ = |question, choice| Condition {
+        variable: variable(question),
+        choices: vec![ChoiceId(choice)],
+    };
+    let of = |statistic| counted(&survey, &Query::new(statistic, &[PartId(0)], &[where_(0, 1)]));
+    let town = Statistic::share(variable(1), &[ChoiceId(0)], Over::Base(Base::Valid));
+    let high = || SomeNumbers::Worth(vec![2]);
+    assert_eq!(of(town), [(variable(0), high(), vec![where_(1, 0)])]);
+    assert_eq!(of(Statistic::Population), [(variable(0), high(), vec![])]);
+    let mean = |question| Statistic::Number {
+        variable: variable(question),
+        summary: Summary::Mean,
+    };
+    assert_eq!(of(mean(0)), [(variable(0), high(), vec![])]);
+    assert_eq!(of(mean(1)), []);
 }
 
 #[test]

@@ -247,10 +247,6 @@ impl Numbers {
         }
         let mut counts = vec![0; self.allowed.len()];
         self.values.iter().for_each(|value| counts[*value] += 1);
-        let different = counts.iter().filter(|count| **count > 0).count();
-        if different > MOST_DIFFERENT || free >= ENOUGH && self.allowed.len() > MOST_APART {
-            return None;
-        }
         let blocks = Blocks::of(self.allowed.len(), &self.counted);
         // What counts say without any figure is judged as counts are.
         let is_counted = |value: usize| blocks.is_counted[blocks.of[value]] && blocks.size(value) == 1;
@@ -260,6 +256,16 @@ impl Numbers {
             most: (0..counts.len()).map(most).collect(),
             blocks: &blocks.of,
         };
+        // Those who may have other numbers.
+        let movable = (0..counts.len()).filter(|value| counts[*value] > 0 && possible.most[*value] > 0);
+        let different = movable.clone().count();
+        let free = movable
+            .map(|value| counts[value] as usize)
+            .sum::<usize>()
+            .saturating_sub(places.len());
+        if different > MOST_DIFFERENT || free >= ENOUGH && self.allowed.len() > MOST_APART {
+            return None;
+        }
         // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
         let is_said = |value: &usize| {
             let mut alone = places.iter().filter(|(one, other)| one == other);
