@@ -112,3 +112,15 @@ fn counts_of_all_bring_together_those_who_share_nobody() {
     assert_eq!(withheld(&survey, 3, &[&means, counts]).len(), 1);
     assert_eq!(withheld(&survey, 3, &[&means[..1], counts]), []);
 }
+
+/// Ten have none, so it is of three people that the mean and the deviation are those of 1, 2 and 1000.
+#[test]
+fn those_whose_number_is_counted_have_no_other() {
+    let values = [0; 10].into_iter().chain([1, 2, 1000]).map(Ok).collect();
+    let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values));
+    let survey = survey(vec![number, single(&times(&[("0", 13)]))]);
+    let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+    assert_eq!(withheld(&survey, 3, &[&figures]), []);
+    let found = withheld(&survey, 3, &[&figures, &classes(&[0, 1], &[])]);
+    assert_eq!(found, figures[1..]);
+}
