@@ -159,36 +159,22 @@ pub(super) fn counted_of(survey: &Survey, query: &Query) -> BTreeSet<Variable> {
 /// Of which numbers a query says how many gave one, and under which conditions: of those it counts; of those it is asked of, where these
 /// are all who gave one; and of those who gave some answer, where it counts these among those who gave a number.
 fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Condition>)> {
-    let own = match &query.statistic {
-        Statistic::Class { variable, class } => Some((*variable, SomeNumbers::OfClasses(vec![*class]))),
-        Statistic::Share {
-            variable,
-            choices,
-            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
-        } => SomeNumbers::of_choices(survey, (*variable, choices)),
-        Statistic::Share { .. }
-        | Statistic::Number { .. }
-        | Statistic::Population
-        | Statistic::Ranking { .. }
-        | Statistic::ItemResponse(_) => None,
-    };
+    let mut own = None;
+    let mut answered = None;
+    if let Statistic::Class { variable, class } = &query.statistic {
+        own = Some((*variable, SomeNumbers::OfClasses(vec![*class])));
+    }
+    if let Statistic::Share {
+        variable,
+        choices,
+        over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
+    } = &query.statistic
+    {
+        let (variable, choices) = (*variable, choices.clone());
+        own = SomeNumbers::of_choices(survey, (variable, &choices));
+        answered = Some(Condition { variable, choices });
+    }
     let own = own.map(|(variable, numbers)| (variable, numbers, query.filter.clone()));
-    let answered = match &query.statistic {
-        Statistic::Share {
-            variable,
-            choices,
-            over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
-        } => Some(Condition {
-            variable: *variable,
-            choices: choices.clone(),
-        }),
-        Statistic::Share { .. }
-        | Statistic::Number { .. }
-        | Statistic::Class { .. }
-        | Statistic::Population
-        | Statistic::Ranking { .. }
-        | Statistic::ItemResponse(_) => None,
-    };
     let met = query.filter.iter().enumerate().filter_map(|(place, condition)| {
         let (variable, numbers) = SomeNumbers::of_choices(survey, (condition.variable, &condition.choices))?;
         let mut others = query.filter.clone();
@@ -299,7 +285,7 @@ fn counts_tell_numbers_apart_or_not() {
         [false, false, true, true],
     );
     assert_eq!(blocks(&[low]), (vec![0, 0, 1, 1], vec![true, true]));
-    // Of two that overlap, nobody knows how many are in both; of the three lowest, it follows.
+    // Of two that overlap, nobody knows how many are in both; nor of three.
     assert_eq!(blocks(&[low, middle]), (vec![0, 1, 2, 3], vec![false; 4]));
     assert_eq!(blocks(&[low, middle, high]), (vec![0, 1, 2, 3], vec![false; 4]));
     assert_eq!(

@@ -1,7 +1,7 @@
 //! Every other way in which people may have numbers, for the same mean, the same deviation and quantiles, and the same counts.
 //!
 //! Of the block with most ways, as many counts as there are equations follow from the others: n, the sum and the sum of squares are a
-//! Vandermonde system in three numbers, which has one solution.
+//! Vandermonde system in three numbers, which has one solution; so are n and the sum in two.
 
 use super::exchanges::{Possible, known};
 use super::kind_ways::{Counts, how_many, shared_out};
