@@ -460,11 +460,10 @@ def asked_columns(project, section, kind, block):
         people = whom(groups(of, block), block.get("where", {}))
         for choice in survey.choices(of):
             yield people[0], lambda item, c=choice: share(f"{of}.{item}" if item else of, [c], people, base)
-        if block.get("mean") == "true":
-            # Counted among the figures.
-            yield people[0], lambda _: None
-        if "net_score" in block:
-            yield people[0], lambda _: None
+        # What stands there is counted among the figures: here, how many it is of.
+        for is_asked in (block.get("mean") == "true", "net_score" in block):
+            if is_asked:
+                yield people[0], lambda item: share(f"{of}.{item}" if item else of, [], people, "valid")[0][1]
         return
     asked_of = groups(of, block)
     where = block.get("where", {})
@@ -535,9 +534,11 @@ def parted_columns(project, block, asked_of, where):
 def cell_wrong(project, block, said, shares):
     """Of a cell, of what stands behind it, and of its ends where it has any."""
     text, *counts = said
-    if shares is None:
-        # Where nobody answered anything, or all is withheld, no mean stands there like any share; else behind it are its ends.
-        is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts)
+    if isinstance(shares, int):
+        # Where an item is answered by nobody, or all is withheld, no mean stands there like any share, and beside it others say no
+        # count, but how many they are of; else behind it are its ends.
+        is_of = len(counts) == 2 and not re.search(r"\d", counts[0]) and counts[1] == str(project.rounded(shares))
+        is_bare = counts == ["0", "0"] or all(re.fullmatch(r"\D+", one) for one in counts) or is_of
         has_ends = len(counts) == 2 and all(re.fullmatch(r"[-\u2212]?\d+[.,]\d+", one) for one in counts)
         is_number = re.fullmatch(r"\d+[.,]\d+|[+\u2212]?\d+([.,]\d+)?|\D+", text)
         return None if (is_bare or has_ends) and is_number else f"{said}: no mean"
