@@ -5,10 +5,8 @@
 
 use super::scored::Whose;
 use super::span::{Atom, made_of};
-use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, PartId, Question, Survey, Variable};
-use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Some of the numbers that a variable gives.
@@ -49,18 +47,11 @@ impl SomeNumbers {
     }
 }
 
-/// Of some people, of which numbers together it is published how many gave one.
-#[derive(Default)]
-struct CountedNumbers {
-    numbers: BTreeSet<SomeNumbers>,
-    /// How many gave each, in order.
-    given: OnceCell<Vec<u32>>,
-}
-
 /// What is published of a variable's numbers beside its figures.
 #[derive(Default)]
 pub(super) struct Classes {
-    of: BTreeMap<(Vec<PartId>, Vec<Condition>), CountedNumbers>,
+    /// Of some people, of which numbers together it is published how many gave one.
+    of: BTreeMap<(Vec<PartId>, Vec<Condition>), BTreeSet<SomeNumbers>>,
     /// All that readers see, though the count may be withheld.
     seen: BTreeSet<NumberClass>,
 }
@@ -77,7 +68,7 @@ impl Classes {
                 }
                 if is_published {
                     let own = found.of.entry((query.people.clone(), filter)).or_default();
-                    own.numbers.insert(numbers);
+                    own.insert(numbers);
                 }
             }
         }
@@ -96,6 +87,13 @@ impl Classes {
         (lowest, highest.map(|until| until.saturating_sub(1)))
     }
 
+    /// Where any begins, or ends before.
+    pub fn bounds(&self) -> impl Iterator<Item = i64> {
+        self.seen
+            .iter()
+            .flat_map(|class| class.from.into_iter().chain(class.until))
+    }
+
     /// Of whom any are published.
     pub fn whose(&self) -> impl Iterator<Item = Whose<'_>> {
         self.of.keys().map(|(people, filter)| (&people[..], &filter[..]))
@@ -107,32 +105,7 @@ impl Classes {
             .whose()
             .zip(self.of.values())
             .find(|(whose, _)| *whose == (people, filter));
-        own.into_iter().flat_map(|(_, counted)| &counted.numbers).collect()
-    }
-
-    /// Of everyone among whom some people are, how many gave one of some numbers.
-    pub fn around(
-        &self,
-        counter: &Counter<'_>,
-        (survey, variable): (&Survey, Variable),
-        inner: Whose<'_>,
-    ) -> Vec<(&SomeNumbers, u32)> {
-        let question = survey.question(variable.question);
-        let around = self
-            .whose()
-            .zip(self.of.values())
-            .filter(|(outer, _)| is_within(inner, *outer));
-        let counts = around.flat_map(|((people, filter), counted)| {
-            let given = counted.given.get_or_init(|| {
-                let values = counter.values(variable, Selection { people, filter });
-                let count =
-                    |numbers: &SomeNumbers| values.iter().filter(|value| numbers.holds(question, **value)).count();
-                let counts = counted.numbers.iter().map(count);
-                counts.map(|count| u32::try_from(count).unwrap_or(u32::MAX)).collect()
-            });
-            counted.numbers.iter().zip(given.iter().copied())
-        });
-        counts.collect()
+        own.into_iter().flat_map(|(_, counted)| counted).collect()
     }
 
     /// Whether some class has no lower bound.
@@ -188,15 +161,6 @@ fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Co
         Some((variable, numbers, others))
     });
     own.into_iter().chain(met).collect()
-}
-
-/// Whether some people are among others, by what both are chosen by.
-fn is_within((people, filter): Whose<'_>, (outer, conditions): Whose<'_>) -> bool {
-    let is_met = |outer: &Condition| {
-        let mut own = filter.iter().filter(|own| own.variable == outer.variable);
-        own.any(|own| own.choices.iter().all(|choice| outer.choices.contains(choice)))
-    };
-    people.iter().all(|part| outer.contains(part)) && conditions.iter().all(is_met)
 }
 
 /// Numbers that published counts do not tell apart.

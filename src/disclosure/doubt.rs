@@ -6,9 +6,10 @@
 
 use super::fewest::fewest;
 use super::kind_ways::Counts;
+use super::known::KnownCounts;
 use super::linked::Linked;
 use super::nearest::DoubtSearch;
-use super::numbers::{NumbersOf, Range};
+use super::numbers::{Range, Tally};
 use super::protect::Work;
 use super::rule::Why;
 use super::ways::{Families, Ways, means};
@@ -26,28 +27,28 @@ struct TooMany;
 type Told<'w> = Option<(&'w [usize], u32)>;
 
 /// What must be withheld of figures that each stand under the people that they are of. Each way that is tried is a step of work.
-pub(super) fn told_by_ways(asked: &NumbersOf<'_>, families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
-    let mut found = in_range((asked, Range::Given), families, work);
-    let range = asked.range_of_means();
+pub(super) fn told_by_ways(known: &KnownCounts<'_>, families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
+    let mut found = in_range((known, Range::Given), families, work);
+    let range = known.asked.range_of_means();
     if range == Range::Higher {
         let means = means(families, &found);
-        found.extend(in_range((asked, range), &means, work));
+        found.extend(in_range((known, range), &means, work));
     }
     found
 }
 
 /// The same by the numbers of a range.
-fn in_range((asked, range): (&NumbersOf<'_>, Range), families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
-    let Some(numbers) = asked.numbers(&[], range) else {
+fn in_range((known, range): (&KnownCounts<'_>, Range), families: &Families<'_>, work: &Work) -> BTreeMap<Query, Why> {
+    let Some(numbers) = known.asked.numbers(&Tally::new(), range) else {
         return BTreeMap::new();
     };
-    let whose = families.keys().copied().collect();
     let linked = Linked {
-        asked,
+        known,
         numbers: &numbers,
     };
-    let linked = linked.of(whose).into_iter();
-    let ways = linked.filter_map(|kinds| Ways::of(asked, families, (kinds, &numbers, range)));
+    let figures = families.keys().filter_map(|whose| known.place(*whose)).collect();
+    let linked = linked.of(&figures).into_iter();
+    let ways = linked.filter_map(|kinds| Ways::of(known, families, (kinds, &numbers, range)));
     ways.flat_map(|ways| withheld_of(&ways, MOST_TRIED, work)).collect()
 }
 
@@ -78,7 +79,7 @@ struct Doubts<'w, 'q> {
 }
 
 impl<'w> Doubts<'w, '_> {
-    /// What is known by counts alone: nothing, as far as that is not found.
+    /// What is known by counts alone, beside what follows from them by subtraction: nothing, as far as that is not found.
     fn told_by_counts(&self, work: &Work) -> BTreeSet<(usize, usize)> {
         if !self.ways.are_counted() {
             return BTreeSet::new();

@@ -80,7 +80,7 @@ impl EveryWay<'_> {
         let truth: Vec<u32> = all.iter().map(|number| counts[*number]).collect();
         let truth_at = known(self.places, counts);
         let mut visit = |other: &[u32]| {
-            if known(self.places, other) == truth_at {
+            if self.possible.allow(other) && known(self.places, other) == truth_at {
                 let is_hidden = |number: &&usize| other[**number] == 0 || other[**number] >= self.least;
                 found.extend(few.iter().filter(is_hidden));
             }
@@ -193,7 +193,11 @@ mod tests {
     fn hidden(counts: &[u32], blocks: &[usize], (has_squares, places): (bool, &[(usize, usize)])) -> Vec<usize> {
         let most = vec![u32::MAX; counts.len()];
         let every = EveryWay {
-            possible: &Possible { most, blocks },
+            possible: &Possible {
+                most,
+                blocks,
+                caps: &[],
+            },
             has_squares,
             places,
             least: 3,

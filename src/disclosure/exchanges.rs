@@ -4,6 +4,7 @@
 //! nothing tells how few have a number is shown where such exchanges, one after the other, lead to nobody who has it, or to as many as
 //! may be told of.
 
+use super::cap::Cap;
 use std::cell::Cell;
 
 /// No more numbers than this are tried for one that someone has.
@@ -21,6 +22,14 @@ pub(super) struct Possible<'a> {
     pub most: Vec<u32>,
     /// Numbers in the same block are not told apart by counts: for one of a block there must be one of the same.
     pub blocks: &'a [usize],
+    pub caps: &'a [Cap],
+}
+
+impl Possible<'_> {
+    /// Whether so many may have some of these numbers.
+    pub fn allow(&self, counts: &[u32]) -> bool {
+        self.caps.iter().all(|cap| cap.allows(counts))
+    }
 }
 
 /// Numbers of some people, in steps from the least that there is.
@@ -181,6 +190,7 @@ impl<'a> Exchanges<'a> {
                 let mut next = rest.to_vec();
                 given.iter().for_each(|number| next[*number] += 1);
                 let is_possible = given.iter().all(|number| next[*number] <= self.possible.most[*number]);
+                let is_possible = is_possible && self.possible.allow(&next);
                 if is_possible && known(self.places, &next) == sought.known && !found.contains(&next) {
                     found.push(next);
                 }
@@ -282,6 +292,7 @@ mod tests {
         let possible = Possible {
             most: vec![u32::MAX; allowed],
             blocks: &vec![0; allowed],
+            caps: &[],
         };
         let exchanges = Exchanges::new((&possible, has_squares), places, 3);
         exchanges.hide(counts, number)
@@ -315,7 +326,12 @@ mod tests {
     fn counts_leave_fewer_numbers() {
         let hides = |most: [u32; 5], blocks: [usize; 5]| {
             let (most, blocks) = (most.to_vec(), &blocks);
-            Exchanges::new((&Possible { most, blocks }, false), &[], 3).hide(&[1, 0, 0, 0, 1], 4)
+            let possible = Possible {
+                most,
+                blocks,
+                caps: &[],
+            };
+            Exchanges::new((&possible, false), &[], 3).hide(&[1, 0, 0, 0, 1], 4)
         };
         assert!(hides([9; 5], [0; 5]) && hides([9; 5], [0, 0, 0, 1, 1]));
         assert!(!hides([9, 0, 0, 9, 9], [0; 5]) && !hides([9; 5], [0, 0, 0, 0, 1]));

@@ -1,5 +1,6 @@
 //! Every way in which the people of one kind could have numbers.
 
+use super::cap::Cap;
 use rustc_hash::FxHashMap;
 
 /// Of more people than this it is not looked at.
@@ -24,15 +25,19 @@ pub(super) struct KindBounds {
     pub most: Counts,
     /// Numbers of which it is known how many have one of them together: each is in one of these.
     pub blocks: Vec<Vec<usize>>,
+    /// How many may have one of several at most.
+    pub caps: Vec<Cap>,
 }
 
 impl KindBounds {
-    /// Whether so many people, of whom this is what they gave, may have their numbers in too many ways.
-    pub fn leave_too_many(&self, people: u64, truth: &Counts) -> bool {
-        if people > MOST_PEOPLE as u64 || truth.len() > MOST_NUMBERS {
+    /// Whether people of whom this is what they gave may have their numbers in too many ways.
+    pub fn leave_too_many(&self, truth: &Counts) -> bool {
+        let open = || self.blocks.iter().filter(|block| block.len() > 1);
+        let free: u64 = open().flatten().map(|number| u64::from(truth[*number])).sum();
+        if free > MOST_PEOPLE as u64 || truth.len() > MOST_NUMBERS {
             return true;
         }
-        let each = self.blocks.iter().map(|block| how_many(self.own(block, truth)));
+        let each = open().map(|block| how_many(self.own(block, truth)));
         let ways = each.fold(1, u64::saturating_mul);
         ways > MOST_WAYS
     }
@@ -57,6 +62,7 @@ impl KindBounds {
             };
             all = all.iter().flat_map(with).collect();
         }
+        all.retain(|counts| self.caps.iter().all(|cap| cap.allows(counts)));
         all
     }
 }
@@ -69,6 +75,7 @@ pub(super) struct KindWays {
     of_squares: FxHashMap<Alike, Vec<usize>>,
     /// How many may have each number at most.
     most: Counts,
+    caps: Vec<Cap>,
     /// Numbers in the same block are told apart by nothing that is counted of people of this kind.
     blocks: Vec<usize>,
 }
@@ -98,6 +105,7 @@ impl KindWays {
             of_sum,
             of_squares,
             most: bounds.most,
+            caps: bounds.caps,
             blocks,
         }
     }
@@ -109,7 +117,8 @@ impl KindWays {
 
     /// Whether so many may have each number.
     pub fn may_be(&self, counts: &Counts) -> bool {
-        counts.iter().zip(&self.most).all(|(count, most)| count <= most)
+        let is_any = counts.iter().zip(&self.most).all(|(count, most)| count <= most);
+        is_any && self.caps.iter().all(|cap| cap.allows(counts))
     }
 
     /// Whether two numbers are in the same block.
@@ -231,6 +240,7 @@ mod tests {
         let bounds = KindBounds {
             most: vec![9, 9, 9, 1],
             blocks: vec![vec![0, 1], vec![2, 3]],
+            caps: Vec::new(),
         };
         let truth = vec![0, 1, 2, 0];
         assert_eq!(
@@ -241,9 +251,10 @@ mod tests {
             let bounds = KindBounds {
                 most: vec![u32::MAX; numbers],
                 blocks: vec![(0..numbers).collect()],
+                caps: Vec::new(),
             };
             let truth = [vec![people], vec![0; numbers - 1]].concat();
-            bounds.leave_too_many(people.into(), &truth)
+            bounds.leave_too_many(&truth)
         };
         assert!(!free(1, 60) && !free(500, 2) && free(501, 2) && !free(197, 3) && free(199, 3) && free(100, 10));
     }

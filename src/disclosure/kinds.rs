@@ -1,12 +1,11 @@
 //! Kinds of people: those who are among the same of whom figures or counts are published.
 
-use super::classed::Blocks;
-use super::kind_ways::{Counts, KindBounds};
-use super::numbers::{Numbers, NumbersOf};
+use super::kind_ways::Counts;
+use super::numbers::{Numbers, NumbersOf, Tally};
 use super::scored::Whose;
 use super::span::Atom;
-use super::strata::{Given, strata};
-use std::collections::{BTreeMap, BTreeSet};
+use super::strata::{Stratum, strata};
+use std::collections::BTreeMap;
 
 /// Everyone who is told of, by kinds.
 pub(super) struct Kinds<'q> {
@@ -14,37 +13,70 @@ pub(super) struct Kinds<'q> {
     pub whose: Vec<Whose<'q>>,
     pub atoms: Vec<Atom>,
     /// Of each kind, who gave what.
-    pub given: Vec<Vec<Given>>,
+    pub strata: Vec<Stratum>,
+    /// Of each kind, of which kinds it is made where more are told of.
+    pub parts: Vec<Vec<usize>>,
 }
 
 impl<'q> Kinds<'q> {
     /// Of those who gave a number. Walks through all of them.
     pub fn of(asked: &NumbersOf<'_>, whose: Vec<Whose<'q>>) -> Self {
-        let (atoms, given) = strata(asked, &whose);
-        Self { whose, atoms, given }
+        let (atoms, strata): (Vec<Atom>, Vec<Stratum>) = strata(asked, &whose).into_iter().unzip();
+        Self {
+            whose,
+            parts: (0..atoms.len()).map(|kind| vec![kind]).collect(),
+            atoms,
+            strata,
+        }
     }
 
-    /// The same where only some are told of.
-    pub fn among(&self, some: &BTreeSet<usize>) -> Self {
+    /// The same where only some are told of, in this order.
+    pub fn among(&self, some: &[usize]) -> Self {
         let places: BTreeMap<usize, usize> = some.iter().copied().zip(0..).collect();
-        let mut found: BTreeMap<Vec<usize>, (u64, Vec<Given>)> = BTreeMap::new();
-        for (atom, given) in self.atoms.iter().zip(&self.given) {
-            let sums: Vec<usize> = atom.sums.iter().filter_map(|sum| places.get(sum).copied()).collect();
+        let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        for (kind, atom) in self.atoms.iter().enumerate() {
+            let mut sums: Vec<usize> = atom.sums.iter().filter_map(|sum| places.get(sum).copied()).collect();
+            sums.sort_unstable();
             if !sums.is_empty() {
-                let (people, all) = found.entry(sums).or_default();
-                *people += atom.people;
-                all.extend(given);
+                found.entry(sums).or_default().push(kind);
             }
         }
-        let (atoms, given) = found
-            .into_iter()
-            .map(|(sums, (people, given))| (Atom { sums, people }, given))
+        let together = |(sums, kinds): (Vec<usize>, &Vec<usize>)| {
+            let people = kinds.iter().map(|kind| self.atoms[*kind].people).sum();
+            let given = kinds.iter().flat_map(|kind| self.strata[*kind].given.iter().copied());
+            let stratum = Stratum {
+                given: given.collect(),
+                tally: self.tally(kinds),
+            };
+            (Atom { sums, people }, stratum)
+        };
+        let parts = found.values().map(|kinds| self.parts_of(kinds)).collect();
+        let (atoms, strata) = found
+            .iter()
+            .map(|(sums, kinds)| together((sums.clone(), kinds)))
             .unzip();
         Self {
             whose: some.iter().map(|place| self.whose[*place]).collect(),
             atoms,
-            given,
+            strata,
+            parts,
         }
+    }
+
+    /// Of which kinds some are made where more are told of, in order.
+    pub fn parts_of(&self, kinds: &[usize]) -> Vec<usize> {
+        let mut found: Vec<usize> = kinds.iter().flat_map(|kind| &self.parts[*kind]).copied().collect();
+        found.sort_unstable();
+        found
+    }
+
+    /// How many of some kinds gave each number.
+    pub fn tally(&self, kinds: &[usize]) -> Tally {
+        let mut found = Tally::new();
+        for (number, people) in kinds.iter().flat_map(|kind| &self.strata[*kind].tally) {
+            *found.entry(*number).or_default() += people;
+        }
+        found
     }
 
     /// Of each of those who are told of, their kinds.
@@ -60,56 +92,33 @@ impl<'q> Kinds<'q> {
     }
 
     /// In the order in which those who are few come to their end first.
-    pub fn smallest_first(mut self) -> Self {
+    pub fn smallest_first(self) -> Self {
         let mut by_size: Vec<usize> = (0..self.whose.len()).collect();
         by_size.sort_by_key(|family| self.people(*family));
-        let mut kinds: Vec<(Atom, Vec<Given>)> = self.atoms.into_iter().zip(self.given).collect();
-        kinds.sort_by_key(|(atom, _)| by_size.iter().position(|family| atom.sums.contains(family)));
-        (self.atoms, self.given) = kinds.into_iter().unzip();
-        self
+        let mut kinds: Vec<_> = self.atoms.into_iter().zip(self.strata).zip(self.parts).collect();
+        kinds.sort_by_key(|((atom, _), _)| by_size.iter().position(|family| atom.sums.contains(family)));
+        let (both, parts): (Vec<_>, Vec<_>) = kinds.into_iter().unzip();
+        let (atoms, strata) = both.into_iter().unzip();
+        Self {
+            whose: self.whose,
+            atoms,
+            strata,
+            parts,
+        }
     }
 
     /// How many of each kind gave each number that there is.
     pub fn counts(&self, numbers: &Numbers) -> Option<Vec<Counts>> {
         let allowed = numbers.allowed();
-        let counts = |given: &Vec<Given>| {
+        let counts = |stratum: &Stratum| {
             let mut counts = vec![0; allowed.len()];
-            for (_, value) in given {
-                counts[allowed.binary_search(&numbers.steps(*value)?).ok()?] += 1;
+            for (value, people) in &stratum.tally {
+                counts[allowed.binary_search(&numbers.steps(*value)?).ok()?] += people;
             }
             Some(counts)
         };
-        self.given.iter().map(counts).collect()
+        self.strata.iter().map(counts).collect()
     }
-
-    /// What published counts say of the numbers of each kind.
-    pub fn bounds(&self, asked: &NumbersOf<'_>, numbers: &Numbers) -> Vec<KindBounds> {
-        let allowed = numbers.allowed();
-        let families = self.families();
-        let most: Vec<Counts> = self.whose.iter().map(|whose| asked.most(numbers, *whose)).collect();
-        let bounds = |(kind, atom): (usize, &Atom)| {
-            let among = || atom.sums.iter().map(|family| &most[*family]);
-            let most = |step: &usize| among().map(|most| most[*step]).min().unwrap_or(u32::MAX);
-            let alone = atom.sums.iter().filter(|family| families[**family] == [kind]);
-            let counted = alone.flat_map(|family| asked.counted(numbers, self.whose[*family]));
-            let counted = counted.map(|which| allowed.iter().map(|step| which[*step]).collect());
-            KindBounds {
-                most: allowed.iter().map(most).collect(),
-                blocks: blocks(&Blocks::of(allowed.len(), &counted.collect::<Vec<_>>())),
-            }
-        };
-        self.atoms.iter().enumerate().map(bounds).collect()
-    }
-}
-
-/// Numbers of which it is known how many people gave one: those of which it is not known are so together.
-fn blocks(all: &Blocks) -> Vec<Vec<usize>> {
-    let mut found: BTreeMap<Option<usize>, Vec<usize>> = BTreeMap::new();
-    for (number, block) in all.of.iter().enumerate() {
-        let known = Some(*block).filter(|block| all.is_counted[*block]);
-        found.entry(known).or_default().push(number);
-    }
-    found.into_values().collect()
 }
 
 #[test]
@@ -122,14 +131,19 @@ fn fewer_families_tell_fewer_kinds_apart() {
     let atoms = vec![atom(&[0], 4), atom(&[0, 1], 3), atom(&[0, 1, 2], 2), atom(&[2], 1)];
     let kinds = Kinds {
         whose: vec![(&[], &[]); 3],
-        given: vec![Vec::new(); 4],
+        strata: vec![Stratum::default(); 4],
+        parts: (0..4).map(|kind| vec![kind]).collect(),
         atoms,
     };
     let of = |some: &[usize]| {
-        let found = kinds.among(&some.iter().copied().collect());
+        let found = kinds.among(some);
         let atoms = found.atoms.into_iter().map(|atom| (atom.sums, atom.people));
-        atoms.collect::<Vec<_>>()
+        (atoms.collect::<Vec<_>>(), found.parts)
     };
-    assert_eq!(of(&[0, 1]), [(vec![0], 4), (vec![0, 1], 5)]);
-    assert_eq!(of(&[2]), [(vec![0], 3)]);
+    assert_eq!(
+        of(&[0, 1]),
+        (vec![(vec![0], 4), (vec![0, 1], 5)], vec![vec![0], vec![1, 2]])
+    );
+    assert_eq!(of(&[2, 0]).0, [(vec![0], 1), (vec![0, 1], 2), (vec![1], 7)]);
+    assert_eq!(of(&[2]).0, [(vec![0], 3)]);
 }

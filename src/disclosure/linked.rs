@@ -1,8 +1,8 @@
 //! Which figures of a variable say something together: those of people who share some; and the counts that are held beside them.
 
 use super::kinds::Kinds;
-use super::numbers::{Numbers, NumbersOf};
-use super::scored::Whose;
+use super::known::KnownCounts;
+use super::numbers::Numbers;
 use super::span::Atom;
 use crate::survey::Variable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -15,36 +15,30 @@ const MOST_COUNTED: usize = 64;
 
 /// Figures and counts that are held together, by the people that they are of.
 pub(super) struct Linked<'a> {
-    pub asked: &'a NumbersOf<'a>,
+    pub known: &'a KnownCounts<'a>,
     /// The numbers that there are.
     pub numbers: &'a Numbers,
 }
 
 impl<'a> Linked<'a> {
-    /// Of figures, by the people that they are of. Left out are those of people of whom some may have their numbers in too many ways:
-    /// what others say without them is said with them, too. Those that tell too many kinds of people apart are held together in parts.
-    /// Beside them are people of whom counts alone are published, as far as they tell no more kinds apart: the fewest conditions first.
-    pub fn of(&self, whose: Vec<Whose<'a>>) -> Vec<Kinds<'a>> {
-        let figures = Kinds::of(self.asked, whose);
-        let mut parts = self.parts(&figures, &(0..figures.whose.len()).collect());
-        let counted = self
-            .asked
-            .classes
-            .whose()
-            .filter(|whose| !figures.whose.contains(whose));
-        let mut counted: Vec<Whose<'a>> = counted.collect();
-        if counted.is_empty() || parts.is_empty() {
-            return parts.iter().map(|part| figures.among(part)).collect();
+    /// Of figures, by the places of the people that they are of. Left out are those of people of whom some may have their numbers in too
+    /// many ways: what others say without them is said with them, too. Those that tell too many kinds of people apart are held together
+    /// in parts. Beside them are people of whom counts alone are published, as far as they tell no more kinds apart: the fewest
+    /// conditions first.
+    pub fn of(&self, figures: &BTreeSet<usize>) -> Vec<Kinds<'a>> {
+        let all = &self.known.kinds;
+        let mut parts = self.parts(figures);
+        let counted = (0..all.whose.len()).filter(|place| !figures.contains(place));
+        let mut counted: Vec<usize> = counted.filter(|place| self.known.are_counted(*place)).collect();
+        if !parts.is_empty() {
+            counted.sort_by_key(|place| all.whose[*place].1.len());
+            counted.truncate(MOST_COUNTED);
         }
-        counted.sort_by_key(|(_, filter)| filter.len());
-        counted.truncate(MOST_COUNTED);
-        let first = figures.whose.len();
-        let all = Kinds::of(self.asked, figures.whose.into_iter().chain(counted).collect());
-        for place in first..all.whose.len() {
+        for place in counted {
             let (near, far): (Vec<_>, Vec<_>) = parts
                 .into_iter()
                 .partition(|part| share_people(part, place, &all.atoms));
-            let with = |part: BTreeSet<usize>| self.with(&all, part, place);
+            let with = |part: BTreeSet<usize>| self.with(part, place);
             let together = near.iter().flatten().copied().collect();
             parts = match with(together) {
                 Ok(together) => vec![together],
@@ -55,18 +49,17 @@ impl<'a> Linked<'a> {
             };
             parts.extend(far);
         }
-        parts.iter().map(|part| all.among(part)).collect()
+        parts.iter().map(|part| self.among(part)).collect()
+    }
+
+    fn among(&self, some: &BTreeSet<usize>) -> Kinds<'a> {
+        self.known.kinds.among(&some.iter().copied().collect::<Vec<_>>())
     }
 
     /// Some people with others, or without where these would tell too many kinds apart.
-    fn with(
-        &self,
-        all: &Kinds<'_>,
-        mut part: BTreeSet<usize>,
-        place: usize,
-    ) -> Result<BTreeSet<usize>, BTreeSet<usize>> {
+    fn with(&self, mut part: BTreeSet<usize>, place: usize) -> Result<BTreeSet<usize>, BTreeSet<usize>> {
         part.insert(place);
-        let with = all.among(&part);
+        let with = self.among(&part);
         if part.len() > 1 && with.atoms.len() <= MOST_KINDS && self.vast(&with).is_empty() {
             return Ok(part);
         }
@@ -74,14 +67,14 @@ impl<'a> Linked<'a> {
         Err(part)
     }
 
-    fn parts(&self, all: &Kinds<'_>, some: &BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
-        let own = all.among(some);
+    fn parts(&self, some: &BTreeSet<usize>) -> Vec<BTreeSet<usize>> {
+        let own = self.among(some);
         let place = |own: &usize| some.iter().nth(*own).copied();
         let vast = self.vast(&own).into_iter().flat_map(|kind| &own.atoms[kind].sums);
         let vast: BTreeSet<usize> = vast.filter_map(place).collect();
         if !vast.is_empty() {
             // Without them, kinds of people are others.
-            return self.parts(all, &some.difference(&vast).copied().collect());
+            return self.parts(&some.difference(&vast).copied().collect());
         }
         let mut found = Vec::new();
         for together in components(own.whose.len(), &own.atoms) {
@@ -93,7 +86,7 @@ impl<'a> Linked<'a> {
             // Fewer figures tell fewer kinds apart, of whom some may be too many.
             let parts = parts.filter(|part| part.len() < own.whose.len());
             let parts = parts.map(|part| part.iter().filter_map(place).collect::<BTreeSet<usize>>());
-            found.extend(parts.flat_map(|part| self.parts(all, &part)));
+            found.extend(parts.flat_map(|part| self.parts(&part)));
         }
         found
     }
@@ -104,9 +97,10 @@ impl<'a> Linked<'a> {
         let Some(counts) = all.counts(self.numbers) else {
             return every.collect();
         };
-        let bounds = all.bounds(self.asked, self.numbers);
-        let is_vast = |kind: &usize| bounds[*kind].leave_too_many(all.atoms[*kind].people, &counts[*kind]);
-        every.filter(is_vast).collect()
+        let bounds = self.known.bounds(all, self.numbers);
+        every
+            .filter(|kind| bounds[*kind].leave_too_many(&counts[*kind]))
+            .collect()
     }
 }
 

@@ -7,6 +7,9 @@
 
 mod atoms;
 mod bases;
+mod bits;
+mod cap;
+mod cells;
 mod chosen;
 mod classed;
 mod corners;
@@ -22,8 +25,10 @@ mod implied;
 mod judged;
 mod kind_ways;
 mod kinds;
+mod known;
 mod linked;
 mod mistakes;
+mod modulo;
 mod nearest;
 mod nested;
 mod numbers;

@@ -50,7 +50,7 @@ impl<'w> DoubtSearch<'w> {
             let is_said = said.iter().any(|(kinds, said)| {
                 said.contains(&ways.worth[number]) && kinds.iter().all(|kind| target.kinds.contains(kind))
             });
-            (1..ways.least).contains(&target.counts[number]) && !is_said
+            (1..ways.least).contains(&target.counts[number]) && !is_said && !target.is_counted[number]
         };
         let targets = ways.targets.iter().enumerate();
         let doubtless = targets.flat_map(|(place, target)| {

@@ -1,17 +1,19 @@
 //! Whether figures of the same people tell how few of them gave some number.
 
-use super::classed::{Blocks, Classes, SomeNumbers};
+use super::cap::Cap;
+use super::cells::Size;
+use super::classed::{Blocks, Classes};
 use super::ends::ScaleEnds;
 use super::every::EveryWay;
-use super::exchanges::{Exchanges, Possible};
+use super::exchanges::{Exchanges, Possible, known};
 use super::kind_ways::MOST_NUMBERS;
 use super::rule::whole;
-use super::scored::{Whose, divisor};
+use super::scored::divisor;
 use crate::measure::Counter;
 use crate::query::Summary;
 use crate::survey::{PartId, Policy, Survey, Variable};
 use std::cell::OnceCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where this many and more gave different numbers, as of incomes, it is not looked at.
 const MOST_DIFFERENT: usize = 40;
@@ -21,6 +23,9 @@ const MOST_APART: usize = 200;
 const ENOUGH: usize = 12;
 /// Further apart than this, numbers are taken for such that can't be told in another way, unless by an equation for each person.
 const FAR_APART: usize = 2048;
+
+/// How many gave each number.
+pub(super) type Tally = BTreeMap<i64, u32>;
 
 pub(super) type Within<'a> = (&'a Survey, &'a Counter<'a>, &'a Policy);
 
@@ -80,95 +85,77 @@ impl<'a> NumbersOf<'a> {
         }
     }
 
-    /// Of which numbers together it is published how many of some people gave one.
-    pub fn counted(&self, numbers: &Numbers, whose: Whose<'_>) -> Vec<Vec<bool>> {
-        let all = self.classes.of(whose).into_iter();
-        all.map(|some| self.which(numbers, some)).collect()
-    }
-
-    /// How many of some people may have given each number at most: as many as those they are among, and none where they were chosen by
-    /// another.
-    pub fn most(&self, numbers: &Numbers, whose: Whose<'_>) -> Vec<u32> {
-        let (survey, counter, _) = self.within;
-        let around = self.classes.around(counter, (survey, self.variable), whose);
-        let around = around
-            .into_iter()
-            .map(|(some, count)| (self.which(numbers, some), count));
-        let asked_for = whose
-            .1
-            .iter()
-            .filter_map(|condition| SomeNumbers::asked_for(survey, condition, self.variable));
-        let others = asked_for.map(|some| (self.which(numbers, &some).iter().map(|is_one| !is_one).collect(), 0));
-        let mut most = vec![u32::MAX; numbers.allowed.len()];
-        for (which, count) in around.chain(others) {
-            let of = which.into_iter().zip(&mut most).filter(|(is_one, _)| *is_one);
-            of.for_each(|(_, most)| *most = (*most).min(count));
-        }
-        most
-    }
-
-    /// The numbers of some people, beside what is counted of them and of others.
-    pub fn of(&self, (values, range): (&[i64], Range), whose: Whose<'_>) -> Option<Numbers> {
-        let numbers = self.numbers(values, range)?;
-        let (counted, most) = (self.counted(&numbers, whose), self.most(&numbers, whose));
-        Some(numbers.beside(counted, most))
-    }
-
-    /// The numbers of those who are left where sums are taken from others, and of whom they are a part.
-    pub fn left_of(
-        &self,
-        (values, range): (&[i64], Range),
-        sums: &[Whose<'_>],
-        around: &[Whose<'_>],
-    ) -> Option<Numbers> {
-        let numbers = self.numbers(values, range)?;
-        let (first, others) = sums.split_first()?;
-        let mut counted = self.counted(&numbers, *first);
-        for other in others {
-            let own = self.counted(&numbers, *other);
-            counted.retain(|which| own.contains(which));
-        }
-        let mut most = vec![u32::MAX; numbers.allowed.len()];
-        for outer in around {
-            let own = self.most(&numbers, *outer);
-            most.iter_mut()
-                .zip(own)
-                .for_each(|(most, own)| *most = (*most).min(own));
-        }
-        Some(numbers.beside(counted, most))
-    }
-
-    /// Which numbers, in steps, are some.
-    fn which(&self, numbers: &Numbers, some: &SomeNumbers) -> Vec<bool> {
-        let question = self.within.0.question(self.variable.question);
-        let steps = 0..numbers.allowed.len();
-        let is_one = |step| numbers.value(step).is_some_and(|value| some.holds(question, value));
-        steps.map(is_one).collect()
-    }
-
     /// The numbers of some people.
-    pub fn numbers(&self, values: &[i64], range: Range) -> Option<Numbers> {
-        let (survey, counter, _) = self.within;
-        let all = self.all.get_or_init(|| {
+    pub fn numbers(&self, given: &Tally, range: Range) -> Option<Numbers> {
+        let (all, classes) = (self.all(), self.classes);
+        Numbers::of(self.within, self.variable, (given, all, classes, range))
+    }
+
+    fn all(&self) -> &BTreeSet<i64> {
+        self.all.get_or_init(|| {
+            let (survey, counter, _) = self.within;
             let everyone: Vec<PartId> = survey.parts().collect();
             counter.values(self.variable, whole(&everyone)).into_iter().collect()
-        });
-        Numbers::of(self.within, self.variable, (values, all, self.classes, range))
+        })
     }
+
+    /// Every number that there may be; where they are too far apart to be tried, those that no class tells apart.
+    pub fn each(&self) -> Vec<Size> {
+        let numbers = |range| self.numbers(&Tally::new(), range);
+        let near = [Range::Higher, Range::Given].into_iter().filter_map(numbers);
+        let mut near = near.filter(|numbers| !numbers.allowed.is_empty());
+        if let Some(numbers) = near.next() {
+            let values = numbers.allowed().into_iter().filter_map(|step| numbers.value(step));
+            return values.map(|value| alike(value, value, 1)).collect();
+        }
+        let Some(numbers) = numbers(Range::Given) else {
+            return Vec::new();
+        };
+        // Of a mean of which items may lack, many numbers are printed as the same.
+        if self.within.0.question(self.variable.question).parts() != 1 {
+            return self.all().iter().map(|value| alike(*value, *value, u64::MAX)).collect();
+        }
+        let last = numbers.value(numbers.last).unwrap_or(i64::MAX);
+        let bounds = self
+            .classes
+            .bounds()
+            .filter(|bound| (numbers.least..=last).contains(bound));
+        let bounds: BTreeSet<i64> = bounds.chain([numbers.least]).collect();
+        let next = bounds.iter().skip(1).copied().chain([last.saturating_add(1)]);
+        let step = numbers.step.unsigned_abs();
+        let each = bounds.iter().copied().zip(next);
+        each.map(|(bound, next)| alike(bound, next - 1, next.abs_diff(bound).div_ceil(step)))
+            .collect()
+    }
+}
+
+fn alike(least: i64, most: i64, numbers: u64) -> Size {
+    Size { numbers, least, most }
+}
+
+/// What is known of some people's numbers beside figures.
+#[derive(Default)]
+pub(super) struct Beside {
+    /// Of which numbers together, in steps, it is known how many people gave one.
+    pub counted: Vec<Vec<bool>>,
+    pub caps: Vec<Cap>,
+    /// Those that anyone gave of which it is known how many gave each.
+    pub settled: BTreeSet<i64>,
+    /// Those that are known to be one of few, with the least and the highest of these.
+    pub near: BTreeMap<i64, (i64, i64)>,
 }
 
 /// The numbers of some people, in steps from the least that anyone gave.
 pub(super) struct Numbers {
     least: i64,
     step: i64,
-    /// Of each person, in order.
-    values: Vec<usize>,
+    /// The highest that there may be.
+    last: usize,
+    /// How many gave each.
+    given: BTreeMap<usize, u32>,
     /// Which numbers there are; none where they are too far apart to be tried.
     allowed: Vec<bool>,
-    /// Of which numbers together it is known how many people gave one.
-    counted: Vec<Vec<bool>>,
-    /// How many people may have given each.
-    most: Vec<u32>,
+    beside: Beside,
 }
 
 impl Numbers {
@@ -176,7 +163,7 @@ impl Numbers {
     fn of(
         (survey, counter, policy): Within<'_>,
         variable: Variable,
-        (values, all, classes, range_of): (&[i64], &BTreeSet<i64>, &Classes, Range),
+        (given, all, classes, range_of): (&Tally, &BTreeSet<i64>, &Classes, Range),
     ) -> Option<Self> {
         let scores: Option<BTreeSet<i64>> = counter.worth(variable).map(|scores| scores.into_iter().collect());
         let range = scores.as_ref().unwrap_or(all);
@@ -200,8 +187,8 @@ impl Numbers {
         let step = i64::try_from(step).ok()?;
         let step = step.max(1);
         let place = |value: i64| usize::try_from(value.checked_sub(least)? / step).ok();
-        let mut own: Vec<usize> = values.iter().map(|value| place(*value)).collect::<Option<_>>()?;
-        own.sort_unstable();
+        let own = given.iter().map(|(value, people)| Some((place(*value)?, *people)));
+        let own = own.collect::<Option<_>>()?;
         let apart = match range_of {
             Range::Given => place(most)?,
             Range::Higher => place(most)?.checked_mul(2)?,
@@ -215,46 +202,98 @@ impl Numbers {
         Some(Self {
             least,
             step,
-            values: own,
-            counted: Vec::new(),
-            most: vec![u32::MAX; allowed.len()],
+            last: apart,
+            given: own,
             allowed,
+            beside: Beside::default(),
         })
     }
 
     /// The same beside what is known of how many gave them.
-    pub fn beside(self, counted: Vec<Vec<bool>>, most: Vec<u32>) -> Self {
-        Self { counted, most, ..self }
+    pub fn beside(self, beside: Beside) -> Self {
+        Self { beside, ..self }
+    }
+
+    /// How many numbers there may be, or none where they are too far apart to be tried.
+    pub fn len(&self) -> usize {
+        self.allowed.len()
+    }
+
+    /// Those that anyone gave.
+    pub fn given(&self) -> impl Iterator<Item = i64> {
+        self.given.keys().filter_map(|step| self.value(*step))
+    }
+
+    /// Of how many people it is not known which number they gave.
+    pub fn unsettled(&self) -> usize {
+        self.people_but(|value| self.beside.settled.contains(&value))
+    }
+
+    fn people_but(&self, is_left_out: impl Fn(i64) -> bool) -> usize {
+        let others = self.given.iter();
+        let others = others.filter(|(step, _)| self.value(**step).is_none_or(|value| !is_left_out(value)));
+        others.map(|(_, people)| *people as usize).sum()
+    }
+
+    /// The same of numbers that are too far apart to be tried: of people who may have any, whether there are as many equations, or nearly.
+    fn told_apart(&self, (has_squares, places): (bool, usize), least: u32) -> Option<i64> {
+        let Beside { settled, near, .. } = &self.beside;
+        let (free, far) = (self.unsettled(), self.people_but(|value| near.contains_key(&value)));
+        let is_told = free <= places + 1 + usize::from(has_squares)
+            || has_squares && (free < places + 5 || (1..places + 5).contains(&far) && self.are_near_alike());
+        let few = self.given.iter().filter(|(_, people)| **people < least);
+        let few: Vec<i64> = few.filter_map(|(step, _)| self.value(*step)).collect();
+        let far = few.iter().find(|value| !near.contains_key(value));
+        let free = || few.iter().find(|value| !settled.contains(value));
+        far.or_else(free).copied().filter(|_| is_told)
+    }
+
+    /// Whether the squares of those who are known to have one of few numbers differ by less than if the highest of the others had one more.
+    fn are_near_alike(&self) -> bool {
+        let mut apart = 0u128;
+        let mut highest = 0u128;
+        for (step, people) in &self.given {
+            let near = self.value(*step).and_then(|value| self.beside.near.get(&value));
+            match near {
+                Some((least, most)) => {
+                    let square = |value: &i64| self.steps(*value).map_or(0, |step| step as u128 * step as u128);
+                    apart += u128::from(*people) * (square(most) - square(least));
+                }
+                None => highest = highest.max(*step as u128),
+            }
+        }
+        apart < 2 * highest
     }
 
     /// A number of which some figures tell how few gave it.
     pub fn told(&self, figures: &[Summary], least: u64) -> Option<i64> {
         let has_squares = figures.contains(&Summary::Sd);
         let has_sum = has_squares || figures.iter().any(|one| order(*one) == Some(MEAN));
-        let people = self.values.len();
+        let people: usize = self.given.values().map(|people| *people as usize).sum();
         let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| place_of(*one, people)).collect();
         let least = u32::try_from(least).unwrap_or(u32::MAX);
         if !has_sum || least < 2 {
             return None;
         }
-        let free = people.saturating_sub(places.len());
-        let first = || self.value(*self.values.first()?);
-        if free <= 1 + usize::from(has_squares) {
-            return (self.values.first() != self.values.last()).then(first).flatten();
+        if people.saturating_sub(places.len()) <= 1 + usize::from(has_squares) {
+            let first = self.given.keys().next().filter(|_| self.given.len() > 1);
+            return first.and_then(|first| self.value(*first));
         }
         if self.allowed.is_empty() {
-            return (has_squares && free < 5).then(first).flatten();
+            return self.told_apart((has_squares, places.len()), least);
         }
         let mut counts = vec![0; self.allowed.len()];
-        self.values.iter().for_each(|value| counts[*value] += 1);
-        let blocks = Blocks::of(self.allowed.len(), &self.counted);
+        self.given.iter().for_each(|(value, people)| counts[*value] = *people);
+        let blocks = Blocks::of(self.allowed.len(), &self.beside.counted);
         // What counts say without any figure is judged as counts are.
         let is_counted = |value: usize| blocks.is_counted[blocks.of[value]] && blocks.size(value) == 1;
         let is_possible = |value: usize| self.allowed[value] && !is_counted(value);
-        let most = |value: usize| if is_possible(value) { self.most[value] } else { 0 };
+        let (most, caps) = Cap::parted(self.beside.caps.clone(), counts.len());
+        let most = |value: usize| if is_possible(value) { most[value] } else { 0 };
         let possible = Possible {
             most: (0..counts.len()).map(most).collect(),
             blocks: &blocks.of,
+            caps: &caps,
         };
         // Those who may have other numbers.
         let movable = (0..counts.len()).filter(|value| counts[*value] > 0 && possible.most[*value] > 0);
@@ -264,15 +303,18 @@ impl Numbers {
             .sum::<usize>()
             .saturating_sub(places.len());
         if different > MOST_DIFFERENT || free >= ENOUGH && self.allowed.len() > MOST_APART {
-            return None;
+            return self.told_apart((has_squares, places.len()), least);
         }
         // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
-        let is_said = |value: &usize| {
-            let mut alone = places.iter().filter(|(one, other)| one == other);
-            alone.any(|(one, _)| self.values[*one] == *value)
-        };
+        let alone = places.iter().filter(|(one, other)| one == other);
+        let said: BTreeSet<usize> = alone
+            .flat_map(|place| known(&[*place], &counts))
+            .map(|sum| sum / 2)
+            .collect();
         let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]));
-        let few: BTreeSet<usize> = few.filter(|value| !is_said(value) && !is_counted(*value)).collect();
+        let few: BTreeSet<usize> = few
+            .filter(|value| !said.contains(value) && !is_counted(*value))
+            .collect();
         let every = EveryWay {
             possible: &possible,
             has_squares,
@@ -300,7 +342,8 @@ impl Numbers {
         usize::try_from(value.checked_sub(self.least)? / self.step).ok()
     }
 
-    fn value(&self, place: usize) -> Option<i64> {
+    /// The number that so many steps are.
+    pub fn value(&self, place: usize) -> Option<i64> {
         Some(self.least + self.step.checked_mul(i64::try_from(place).ok()?)?)
     }
 }

@@ -3,27 +3,19 @@
 //! All less those who said a and live in town are those who did one or the other otherwise: no question tells them apart, yet
 //! whoever has both sums has theirs, and one of them may make up nearly all of it.
 
+use super::bits::Bits;
 use super::span::Atom;
 use std::collections::BTreeSet;
 
 /// No more sets than this are followed. Those of the sums themselves and what two of them differ by come first.
 const MOST_SETS: usize = 1024;
 
-/// Places of atoms, a bit each.
-type Set = Vec<u64>;
-
 /// Sets of atoms of which the sum follows from that of others: one less a part of it, and what is left in turn. Places of
 /// atoms, in order; none of them is a sum that is given.
 pub(super) fn remainders(sums: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
-    let words = atoms.len().div_ceil(64);
-    let mut given = vec![vec![0u64; words]; sums];
-    for (place, atom) in atoms.iter().enumerate() {
-        for sum in &atom.sums {
-            given[*sum][place / 64] |= 1 << (place % 64);
-        }
-    }
-    let mut known: BTreeSet<Set> = given.iter().cloned().collect();
-    let mut all: Vec<Set> = known.iter().cloned().collect();
+    let in_sum = |sum: usize| (0..atoms.len()).filter(move |place| atoms[*place].sums.contains(&sum));
+    let mut known: BTreeSet<Bits> = (0..sums).map(|sum| Bits::of(atoms.len(), in_sum(sum))).collect();
+    let mut all: Vec<Bits> = known.iter().cloned().collect();
     let mut found = Vec::new();
     let mut next = 0;
     while let Some(one) = all.get(next).cloned() {
@@ -32,7 +24,7 @@ pub(super) fn remainders(sums: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
                 continue;
             };
             if all.len() < MOST_SETS && known.insert(rest.clone()) {
-                found.push(places(&rest));
+                found.push(rest.places());
                 all.push(rest);
             }
         }
@@ -42,20 +34,8 @@ pub(super) fn remainders(sums: usize, atoms: &[Atom]) -> Vec<Vec<usize>> {
 }
 
 /// The larger without the smaller, where one is a part of the other.
-fn difference(one: &Set, other: &Set) -> Option<Set> {
-    let rest: Set = one.iter().zip(other).map(|(one, other)| one ^ other).collect();
-    let is_within = |inner: &Set, outer: &Set| inner.iter().zip(outer).all(|(inner, outer)| inner & !outer == 0);
-    (is_within(one, other) || is_within(other, one)).then_some(rest)
-}
-
-fn places(set: &Set) -> Vec<usize> {
-    let bits = set.iter().enumerate();
-    bits.flat_map(|(word, bits)| {
-        (0..64)
-            .filter(move |bit| bits >> bit & 1 == 1)
-            .map(move |bit| word * 64 + bit)
-    })
-    .collect()
+fn difference(one: &Bits, other: &Bits) -> Option<Bits> {
+    (one.is_within(other) || other.is_within(one)).then(|| one.differing(other))
 }
 
 #[cfg(test)]

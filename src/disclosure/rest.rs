@@ -4,12 +4,13 @@
 //! them gave which number they may tell as much as if they were printed.
 
 use super::kind_ways::MOST_PEOPLE;
-use super::numbers::{NumbersOf, Range, order};
+use super::known::KnownCounts;
+use super::numbers::{Range, order};
 use super::remainder::remainders;
 use super::rule::Why;
 use super::scored::Whose;
 use super::span::{Atom, made_of};
-use super::strata::{are_silent, strata};
+use super::strata::are_silent;
 use super::together::brought_together;
 use crate::query::{Query, Summary};
 use std::collections::BTreeMap;
@@ -18,11 +19,13 @@ use std::collections::BTreeMap;
 const MOST_RESTS: usize = 64;
 
 /// Judges what is left of the published figures of a variable.
-pub(super) struct Rest<'a>(pub &'a NumbersOf<'a>);
+pub(super) struct Rest<'a>(pub &'a KnownCounts<'a>);
 
 /// Figures of some people that add up.
 struct Sum<'q> {
     whose: Whose<'q>,
+    /// Their place among those of whom anything is known.
+    place: usize,
     /// Those to withhold for what they tell beside the others.
     last: Vec<&'q Query>,
 }
@@ -30,7 +33,7 @@ struct Sum<'q> {
 impl Rest<'_> {
     /// What must be withheld of figures of which each is about one family of people, with what it says.
     pub fn told<'q>(&self, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> BTreeMap<Query, Why> {
-        let do_means_tell = self.0.is_scale() || !self.0.classes.is_empty();
+        let do_means_tell = self.0.asked.is_scale() || !self.0.asked.classes.is_empty();
         let mut found = BTreeMap::new();
         for (figures, is_judged) in [
             (&[Summary::Mean][..], do_means_tell),
@@ -49,7 +52,11 @@ impl Rest<'_> {
                 let all: Vec<Vec<&Query>> = figures.iter().map(of).collect();
                 let is_whole = all.iter().all(|own| !own.is_empty());
                 let last = all.into_iter().next_back().filter(|_| is_whole)?;
-                Some(Sum { whose: *whose, last })
+                Some(Sum {
+                    place: self.0.place(*whose)?,
+                    whose: *whose,
+                    last,
+                })
             });
             let sums = sums.collect();
             found.extend(self.hidden(sums, figures));
@@ -92,32 +99,28 @@ impl Rest<'_> {
         if open.len() < 2 {
             return None;
         }
-        let (survey, _, policy) = self.0.within;
+        let (survey, _, policy) = self.0.asked.within;
         let all = || open.iter().flat_map(|sum| &sum.last);
         let least = all()
             .map(|query| policy.thresholds(brought_together(survey, query)).cell)
             .max()?;
-        let whose: Vec<Whose<'_>> = open.iter().map(|sum| sum.whose).collect();
-        let (atoms, given) = strata(self.0, &whose);
+        let places: Vec<usize> = open.iter().map(|sum| sum.place).collect();
+        let kinds = self.0.kinds.among(&places);
         let range = match figures {
-            [Summary::Mean] => self.0.range_of_means(),
+            [Summary::Mean] => self.0.asked.range_of_means(),
             _ => Range::Given,
         };
-        let rests = remainders(open.len(), &atoms).into_iter();
-        let are_few =
-            |rest: &Vec<usize>| rest.iter().map(|place| atoms[*place].people).sum::<u64>() <= MOST_PEOPLE as u64;
-        let rests = rests.filter(are_few).take(MOST_RESTS);
-        let mut told = rests.filter_map(|rest| {
-            let people = || rest.iter().flat_map(|place| &given[*place]);
-            let values: Vec<i64> = people().map(|(_, value)| *value).collect();
-            let together = giving(open.len(), &atoms, &rest)?;
-            let sums: Vec<Whose<'_>> = together.iter().map(|place| whose[*place]).collect();
-            let are_among = |place: &usize| rest.iter().all(|atom| atoms[*atom].sums.contains(place));
-            let around: Vec<Whose<'_>> = (0..whose.len()).filter(are_among).map(|place| whose[place]).collect();
-            let value = self.0.left_of((&values, range), &sums, &around)?.told(figures, least)?;
-            let is_unknown = are_silent(survey, sums.iter().copied(), people());
-            let few = values.iter().filter(|one| **one == value).count();
-            (!is_unknown).then_some((together, few as u64))
+        let rests = remainders(open.len(), &kinds.atoms).into_iter();
+        let numbers = rests.filter_map(|rest| Some((self.0.numbers(&kinds.parts_of(&rest), range)?, rest)));
+        let few = numbers.filter(|(numbers, _)| numbers.unsettled() <= MOST_PEOPLE);
+        let mut told = few.take(MOST_RESTS).filter_map(|(numbers, rest)| {
+            let together = giving(open.len(), &kinds.atoms, &rest)?;
+            let value = numbers.told(figures, least)?;
+            let sums = together.iter().map(|place| open[*place].whose);
+            let given = rest.iter().flat_map(|place| &kinds.strata[*place].given);
+            let is_unknown = are_silent(survey, sums, given);
+            let few = kinds.tally(&rest).get(&value).copied().unwrap_or_default();
+            (!is_unknown).then_some((together, few.into()))
         });
         told.next()
     }

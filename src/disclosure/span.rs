@@ -1,11 +1,9 @@
 //! What sums give away together, by linear algebra: whoever knows the sums of some sets of people knows every combination
 //! of them. One that only a few people have a part in is as good as their own numbers.
 //!
-//! Numbers are taken modulo a large prime: a combination that tells something in fractions tells it there too, and one in
-//! 10^18 that tells nothing may be held to tell, which withholds too much and never too little.
+//! Numbers are taken [modulo a large prime](super::modulo).
 
-/// A Mersenne prime.
-const PRIME: u64 = (1 << 61) - 1;
+use super::modulo::{inverse, plus, subtract, times};
 
 /// Steps of a search, after which what is left to look at is taken as told.
 const MOST_STEPS: u32 = 50_000;
@@ -165,40 +163,9 @@ impl Search<'_> {
     }
 }
 
-fn plus(one: u64, other: u64) -> u64 {
-    (one + other) % PRIME
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "what is left of a division by the prime is below it"
-)]
-fn times(one: u64, other: u64) -> u64 {
-    (u128::from(one) * u128::from(other) % u128::from(PRIME)) as u64
-}
-
-fn subtract(from: &mut [u64], other: &[u64], ratio: u64) {
-    for (from, other) in from.iter_mut().zip(other) {
-        *from = plus(*from, PRIME - times(*other, ratio));
-    }
-}
-
-/// By Fermat's little theorem.
-fn inverse(value: u64) -> u64 {
-    let mut square = value;
-    let mut power = 1;
-    for bit in 0..u64::BITS {
-        if (PRIME - 2) >> bit & 1 == 1 {
-            power = times(power, square);
-        }
-        square = times(square, square);
-    }
-    power
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Atom, inverse, made_of, times, told};
+    use super::{Atom, made_of, told};
 
     fn atoms(all: &[(&[usize], u64)]) -> Vec<Atom> {
         let atom = |(sums, people): &(&[usize], u64)| Atom {
@@ -241,12 +208,5 @@ mod tests {
             made_of(3, &atoms(&[(&[0, 2], 1), (&[0], 2), (&[1, 2], 2), (&[1], 1)]), 2),
             None
         );
-    }
-
-    #[test]
-    fn a_number_times_its_inverse_is_one() {
-        for value in [1, 2, 3, 1 << 60] {
-            assert_eq!(times(value, inverse(value)), 1);
-        }
     }
 }

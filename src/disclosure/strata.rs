@@ -1,7 +1,7 @@
 //! Who gave a number, by the people that figures are of.
 
 use super::kind_ways::MOST_PEOPLE;
-use super::numbers::NumbersOf;
+use super::numbers::{NumbersOf, Tally};
 use super::scored::Whose;
 use super::silent::is_silent;
 use super::span::Atom;
@@ -13,12 +13,19 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Who gave which number.
 pub(super) type Given = ((PartId, usize), i64);
 
-/// Of everyone who gave a number to a variable and is among some people, those who are among the same, with what each gave: of no
-/// more people than are looked at, and one.
-pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>, Vec<Vec<Given>>) {
+/// People who are among the same.
+#[derive(Clone, Default)]
+pub(super) struct Stratum {
+    /// What each gave: of no more people than are looked at, and one.
+    pub given: Vec<Given>,
+    pub tally: Tally,
+}
+
+/// Of everyone who gave a number to a variable and is among some people, those who are among the same.
+pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> Vec<(Atom, Stratum)> {
     let (survey, counter, _) = asked.within;
     let scores = counter.worth(asked.variable);
-    let mut found: FxHashMap<Vec<usize>, (u64, Vec<Given>)> = FxHashMap::default();
+    let mut found: FxHashMap<Vec<usize>, (u64, Stratum)> = FxHashMap::default();
     let mut among = Vec::new();
     for part in survey.parts() {
         let Some(answers) = survey.answers(asked.variable, part) else {
@@ -41,24 +48,23 @@ pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> (Vec<Atom>, 
                 continue;
             };
             // Of a million there are a few kinds: none is made anew for each.
-            match found.get_mut(&among) {
-                Some((people, given)) => {
-                    *people += 1;
-                    if given.len() <= MOST_PEOPLE {
-                        given.push(((part, row), value));
-                    }
-                }
-                None => {
-                    found.insert(among.clone(), (1, vec![((part, row), value)]));
+            if !found.contains_key(&among) {
+                found.insert(among.clone(), (0, Stratum::default()));
+            }
+            if let Some((people, stratum)) = found.get_mut(&among) {
+                *people += 1;
+                *stratum.tally.entry(value).or_default() += 1;
+                if stratum.given.len() <= MOST_PEOPLE {
+                    stratum.given.push(((part, row), value));
                 }
             }
         }
     }
-    let found: BTreeMap<Vec<usize>, (u64, Vec<Given>)> = found.into_iter().collect();
+    let found: BTreeMap<Vec<usize>, (u64, Stratum)> = found.into_iter().collect();
     let found = found.into_iter().filter(|(sums, _)| !sums.is_empty());
     found
-        .map(|(sums, (people, given))| (Atom { sums, people }, given))
-        .unzip()
+        .map(|(sums, (people, stratum))| (Atom { sums, people }, stratum))
+        .collect()
 }
 
 /// Whether all of some people were asked what they are told apart by and did not answer: of them nobody knows who they are.

@@ -1,9 +1,11 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
+use super::cap::{Cap, given};
 use super::classed::Blocks;
 use super::corners::corners;
 use super::kind_ways::{Counts, KindWays, added_up, squares, sum};
 use super::kinds::Kinds;
+use super::known::KnownCounts;
 use super::numbers::{MEAN, Numbers, NumbersOf, Range, order, place_of};
 use super::remainder::remainders;
 use super::rule::Why;
@@ -12,6 +14,7 @@ use super::span::Atom;
 use super::strata::are_silent;
 use super::together::brought_together;
 use crate::query::{Query, Summary};
+use crate::survey::Survey;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +46,8 @@ pub(super) struct FamilyFigure<'q> {
 pub(super) struct FewPeople {
     pub kinds: Vec<usize>,
     pub counts: Counts,
+    /// Of which numbers counts say how many gave one: that is judged as counts are.
+    pub is_counted: Vec<bool>,
     /// Fewer than must not be told of, and no figure is of them: how many gave a number is hidden where it may be another number of
     /// them.
     pub is_small: bool,
@@ -55,6 +60,8 @@ pub(super) struct Ways<'q> {
     pub families: Vec<Vec<usize>>,
     /// Of each family, the numbers of which it is published how many gave one together.
     counted: Vec<Vec<Vec<bool>>>,
+    /// Of each family, how many may have given some at most.
+    caps: Vec<Vec<Cap>>,
     /// Of each kind of people, who are in the same families; those of the smallest family come first.
     pub ways: Vec<KindWays>,
     /// Kinds that could exchange numbers unseen, four each.
@@ -71,17 +78,17 @@ pub(super) struct Ways<'q> {
 impl<'q> Ways<'q> {
     /// Of figures that are held together. None where nothing is beside a family, or nobody could be told of.
     pub fn of(
-        asked: &NumbersOf<'_>,
+        known: &KnownCounts<'_>,
         families: &Families<'q>,
         (kinds, numbers, range): (Kinds<'_>, &Numbers, Range),
     ) -> Option<Self> {
         let kinds = kinds.smallest_first();
         let figures = in_order(families, &kinds.whose);
-        let counted: Vec<_> = kinds
-            .whose
-            .iter()
-            .map(|whose| counted(asked, numbers, *whose))
-            .collect();
+        let asked = known.asked;
+        let of_family = |own: Vec<usize>| known.of_kinds(&kinds.parts_of(&own), numbers);
+        let all = kinds.families().into_iter().map(of_family);
+        let all = all.map(|own| (own.counted, own.caps));
+        let (counted, caps): (Vec<_>, Vec<_>) = all.unzip();
         let is_counted = counted.iter().any(|own| !own.is_empty());
         let do_means_tell = asked.is_scale() || !asked.classes.is_empty() && range == asked.range_of_means();
         if kinds.whose.len() < 2 && !is_counted || !(do_means_tell || figures.iter().any(|figure| !is_mean(figure))) {
@@ -90,37 +97,30 @@ impl<'q> Ways<'q> {
         let least = least(asked, &figures).filter(|least| *least > 1)?;
         let counts = kinds.counts(numbers)?;
         let families = kinds.families();
-        // Those whom figures tell apart, and what is left of some families without others.
-        let rests = remainders(kinds.whose.len(), &kinds.atoms).into_iter().take(MOST_RESTS);
-        let rests: BTreeSet<Vec<usize>> = rests.chain(told_apart(&kinds.atoms, &figures)).collect();
-        let is_known = |rest: &Vec<usize>| {
-            let given = rest.iter().flat_map(|kind| &kinds.given[*kind]);
-            !are_silent(asked.within.0, kinds.whose.iter().copied(), given)
-        };
-        let known = rests
-            .into_iter()
-            .filter(|kinds| !families.contains(kinds) && is_known(kinds));
-        let target = |kinds: Vec<usize>, is_known| {
-            let counts = added_up(kinds.iter().map(|kind| &counts[*kind]));
-            let is_small = is_known && counts.iter().sum::<u32>() < least;
+        let worth: Vec<i128> = numbers.allowed().into_iter().map(|step| step as i128).collect();
+        let target = |(of, is_known): (Vec<usize>, bool)| {
+            let counts = added_up(of.iter().map(|kind| &counts[*kind]));
+            let own = known.of_kinds(&kinds.parts_of(&of), numbers);
             FewPeople {
-                kinds,
+                is_small: is_known && counts.iter().sum::<u32>() < least,
+                is_counted: own.alone(worth.len()),
+                kinds: of,
                 counts,
-                is_small,
             }
         };
-        let targets = families.iter().map(|kinds| target(kinds.clone(), false));
-        let targets: Vec<FewPeople> = targets.chain(known.map(|kinds| target(kinds, true))).collect();
+        let told = rests(asked.within.0, &kinds, &figures).into_iter();
+        let told = told.filter(|rest| !families.contains(rest)).map(|rest| (rest, true));
+        let all = families.iter().map(|own| (own.clone(), false)).chain(told);
+        let targets: Vec<FewPeople> = all.map(target).collect();
         let mut all = targets.iter().flat_map(|target| &target.counts);
         if !all.any(|count| (1..least).contains(count)) {
             return None;
         }
-        let worth: Vec<i128> = numbers.allowed().into_iter().map(|step| step as i128).collect();
         let blocks = kinds
             .atoms
             .iter()
             .map(|atom| blocks_of(&counted, worth.len(), atom.sums.iter().copied()));
-        let bounds = kinds.bounds(asked, numbers).into_iter().zip(blocks);
+        let bounds = known.bounds(&kinds, numbers).into_iter().zip(blocks);
         let ways = bounds.zip(&counts);
         Some(Self {
             ways: ways
@@ -130,6 +130,7 @@ impl<'q> Ways<'q> {
             figures,
             families,
             counted,
+            caps,
             targets,
             worth,
             least,
@@ -154,9 +155,9 @@ impl<'q> Ways<'q> {
 
     /// Whether what is counted of a family is the same of other numbers.
     pub fn counts_same(&self, family: usize, (one, other): (&Counts, &Counts)) -> bool {
-        self.counted[family]
-            .iter()
-            .all(|which| given(which, one) == given(which, other))
+        let mut counted = self.counted[family].iter();
+        counted.all(|which| given(which, one) == given(which, other))
+            && self.caps[family].iter().all(|cap| cap.allows(one))
     }
 
     /// Whether a figure is the same of other numbers.
@@ -208,6 +209,17 @@ impl<'q> Ways<'q> {
     }
 }
 
+/// Those whom figures tell apart, and what is left of some families without others, as far as anybody knows who they are.
+fn rests(survey: &Survey, kinds: &Kinds<'_>, figures: &[FamilyFigure<'_>]) -> BTreeSet<Vec<usize>> {
+    let rests = remainders(kinds.whose.len(), &kinds.atoms).into_iter().take(MOST_RESTS);
+    let is_known = |rest: &Vec<usize>| {
+        let given = rest.iter().flat_map(|kind| &kinds.strata[*kind].given);
+        !are_silent(survey, kinds.whose.iter().copied(), given)
+    };
+    let all = rests.chain(told_apart(&kinds.atoms, figures));
+    all.filter(is_known).collect()
+}
+
 fn blocks_of(counted: &[Vec<Vec<bool>>], numbers: usize, families: impl Iterator<Item = usize>) -> Vec<usize> {
     let counted: Vec<Vec<bool>> = families.flat_map(|family| counted[family].iter().cloned()).collect();
     Blocks::of(numbers, &counted).of
@@ -224,20 +236,6 @@ fn told_apart(atoms: &[Atom], figures: &[FamilyFigure<'_>]) -> Vec<Vec<usize>> {
     }
     found.remove(&Vec::new());
     found.into_values().collect()
-}
-
-/// Of some people, the numbers of which it is published how many gave one together, by those that there are.
-fn counted(asked: &NumbersOf<'_>, numbers: &Numbers, whose: Whose<'_>) -> Vec<Vec<bool>> {
-    let allowed = numbers.allowed();
-    let all = asked.counted(numbers, whose).into_iter();
-    all.map(|which| allowed.iter().map(|step| which[*step]).collect())
-        .collect()
-}
-
-/// How many gave one of some numbers.
-fn given(which: &[bool], counts: &Counts) -> u32 {
-    let of = which.iter().zip(counts).filter(|(is_one, _)| **is_one);
-    of.map(|(_, count)| count).sum()
 }
 
 /// How many people may be told of, at least.

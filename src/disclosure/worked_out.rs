@@ -11,16 +11,21 @@
 use super::classed::{Classes, counted_of};
 use super::doubt::told_by_ways;
 use super::kind_ways::MOST_PEOPLE;
+use super::kinds::Kinds;
+use super::known::KnownCounts;
 use super::numbers::{MEAN, NumbersOf, Range, Within, order};
 use super::protect::Work;
 use super::rest::Rest;
 use super::rule::Why;
 use super::scored::Whose;
 use super::together::brought_together;
-use crate::measure::{Counter, Selection};
+use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, NumberClass, Survey, Variable};
 use std::collections::BTreeMap;
+
+/// Of no more people are counts held beside figures that are not of these people.
+const MOST_COUNTED: usize = 256;
 
 /// Figures of the same people: which stay before others, and what they say.
 type Figures<'q> = Vec<(u8, &'q Query, Summary)>;
@@ -98,13 +103,12 @@ pub(super) fn told_numbers(
         if !families.values().any(is_judged) {
             continue;
         }
-        for ((people, filter), figures) in families.iter_mut().filter(|(_, figures)| is_judged(figures)) {
+        let kinds = Kinds::of(&asked, told_of(&classes, &families));
+        let known = KnownCounts::of(&asked, kinds);
+        for (whose, figures) in families.iter_mut().filter(|(_, figures)| is_judged(figures)) {
             figures.sort();
-            let values = counter.values(variable, Selection { people, filter });
-            if values.is_empty() || values.len() > MOST_PEOPLE {
-                continue;
-            }
-            let told = told_of(&asked, &values, (people, filter), figures);
+            let Some(place) = known.place(*whose) else { continue };
+            let told = told(&known, place, figures);
             figures.retain(|(_, query, _)| !told.contains_key(query));
             found.extend(told.into_iter().map(|(query, value)| {
                 let said = said((survey, counter), query, (variable, value));
@@ -116,7 +120,7 @@ pub(super) fn told_numbers(
             (whose, figures.collect::<Vec<_>>())
         });
         let mut families: BTreeMap<Whose<'_>, Vec<(&Query, Summary)>> = families.collect();
-        let left = Rest(&asked).told(&families);
+        let left = Rest(&known).told(&families);
         for figures in families.values_mut() {
             figures.retain(|(query, _)| !left.contains_key(*query));
         }
@@ -124,23 +128,29 @@ pub(super) fn told_numbers(
         found.extend(left);
         // What others need, and another look, is left.
         let own = work.part(work.left() / (2 * variables_left));
-        found.extend(told_by_ways(&asked, &families, &own));
+        found.extend(told_by_ways(&known, &families, &own));
         work.took(&own);
     }
     found
 }
 
+/// Of whom figures are, and counts beside them: the fewest conditions first.
+fn told_of<'q>(classes: &'q Classes, families: &BTreeMap<Whose<'q>, Figures<'q>>) -> Vec<Whose<'q>> {
+    let mut counted: Vec<Whose<'q>> = classes.whose().filter(|whose| !families.contains_key(whose)).collect();
+    counted.sort_by_key(|(_, filter)| filter.len());
+    counted.truncate(MOST_COUNTED);
+    families.keys().copied().chain(counted).collect()
+}
+
 /// Of figures of the same people, in order, those that must not stand beside the ones before, each with a number of few.
-fn told_of<'q>(
-    asked: &NumbersOf<'_>,
-    values: &[i64],
-    whose: Whose<'_>,
-    figures: &Figures<'q>,
-) -> BTreeMap<&'q Query, i64> {
-    let (survey, _, policy) = asked.within;
-    let numbers = |range| asked.of((values, range), whose);
-    let all = numbers(Range::Given);
-    let of_means = match asked.range_of_means() {
+fn told<'q>(known: &KnownCounts<'_>, place: usize, figures: &Figures<'q>) -> BTreeMap<&'q Query, i64> {
+    let (survey, _, policy) = known.asked.within;
+    let numbers = |range| known.numbers(&known.families[place], range);
+    let all = numbers(Range::Given).filter(|numbers| numbers.unsettled() <= MOST_PEOPLE);
+    if all.is_none() {
+        return BTreeMap::new();
+    }
+    let of_means = match known.asked.range_of_means() {
         Range::Given => None,
         range @ Range::Higher => numbers(range),
     };

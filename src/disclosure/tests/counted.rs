@@ -2,11 +2,14 @@
 
 use super::{least, planned, single, times, where_};
 use crate::disclosure::classed::Classes;
-use crate::disclosure::numbers::NumbersOf;
+use crate::disclosure::kinds::Kinds;
+use crate::disclosure::known::KnownCounts;
+use crate::disclosure::numbers::{NumbersOf, Range, Tally};
 use crate::measure::Counter;
 use crate::measure::tests::{survey, variable};
 use crate::query::{Query, Statistic, Summary};
 use crate::survey::{Answers, Condition, Kind, NumberClass, PartId, Survey};
+use std::collections::BTreeSet;
 
 /// How many gave 0, 1, 2 and so on, of each of two places.
 fn numbers(places: [&[usize]; 2]) -> Survey {
@@ -89,13 +92,9 @@ fn a_mean_beside_a_class_without_end_leaves_higher_numbers() {
         let (shown, hidden): (Vec<&Query>, Vec<&Query>) = (all[..2].iter().collect(), all[2..4].iter().collect());
         let classes = Classes::published(&survey, variable(0), (&shown, &hidden));
         let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
-        let values: Vec<i64> = [0, 1, 2, 3]
-            .into_iter()
-            .zip([10, 8, 3, 2])
-            .flat_map(|(value, n)| vec![value; n])
-            .collect();
-        let numbers = asked
-            .of((&values, asked.range_of_means()), (&[PartId(0)], &[]))
+        let known = KnownCounts::of(&asked, Kinds::of(&asked, vec![(&[PartId(0)], &[])]));
+        let numbers = known
+            .numbers(&known.families[0], asked.range_of_means())
             .expect("numbers");
         numbers.told(&[Summary::Mean], 4)
     };
@@ -123,4 +122,86 @@ fn those_whose_number_is_counted_have_no_other() {
     assert_eq!(withheld(&survey, 3, &[&figures]), []);
     let found = withheld(&survey, 3, &[&figures, &classes(&[0, 1], &[])]);
     assert_eq!(found, figures[1..]);
+}
+
+/// Ten in town, and five each of 0 to 9 elsewhere, whose ways are too many to look at. All are counted, and those elsewhere: nobody in
+/// town has 2, 3 or 4; of 35 ways to have ten numbers of the same sum and squares, one has five below 2 and five from 5 to 8.
+#[test]
+fn what_is_counted_of_all_and_of_others_is_counted_of_the_rest() {
+    let survey = numbers([&[3, 2, 0, 0, 0, 2, 2, 0, 1, 0], &[5; 10]]);
+    let (town, elsewhere) = ([where_(1, 0)], [where_(1, 1)]);
+    let figures = [of(Summary::Mean, &town), of(Summary::Sd, &town)];
+    let bounds = [0, 2, 5, 9];
+    let counts = [classes(&bounds, &[]), classes(&bounds, &elsewhere)];
+    assert_eq!(withheld(&survey, 3, &[&figures, &counts[0]]), []);
+    assert_eq!(withheld(&survey, 3, &[&figures, &counts[1]]), []);
+    assert_eq!(withheld(&survey, 3, &[&figures, &counts[0], &counts[1]]), figures[1..]);
+}
+
+/// All by two classes, those elsewhere by others: what both bring together is counted of the town, and of no more.
+#[test]
+fn counts_follow_from_finer_ones() {
+    let survey = numbers([&[2, 1, 0, 0, 0, 0, 2], &[5; 7]]);
+    let (counter, policy) = (Counter::over(&survey), least(3));
+    let counted = |all: &[i64], others: &[i64]| {
+        let all = [classes(all, &[]), classes(others, &[where_(1, 1)])].concat();
+        let all: Vec<&Query> = all.iter().collect();
+        let classes = Classes::published(&survey, variable(0), (&all, &[]));
+        let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
+        let town = [where_(1, 0)];
+        let whose = classes.whose().chain([(&[PartId(0)][..], &town[..])]).collect();
+        let known = KnownCounts::of(&asked, Kinds::of(&asked, whose));
+        let numbers = asked.numbers(&Tally::new(), Range::Given).expect("numbers");
+        let town = known.families.last().expect("three families");
+        let counted = known.of_kinds(town, &numbers).counted.into_iter();
+        let which = counted.map(|own| own.into_iter().map(u8::from).collect::<Vec<_>>());
+        which.collect::<BTreeSet<_>>()
+    };
+    let (low, high) = (vec![1, 1, 0, 0, 0, 0, 0], vec![0, 0, 1, 1, 1, 1, 1]);
+    assert_eq!(counted(&[0, 2], &[0, 2]), BTreeSet::from([low.clone(), high.clone()]));
+    assert_eq!(
+        counted(&[0, 2], &[0, 1, 2, 4]),
+        BTreeSet::from([low.clone(), high.clone()])
+    );
+    assert_eq!(counted(&[0, 1, 2], &[0, 2, 4]), BTreeSet::from([low, high]));
+    assert_eq!(counted(&[0, 2], &[0, 3]), BTreeSet::new());
+    // Those who have 0 to 3, and more: by 0, by 1 and 2, by 3; by 0 and 1, 2 and 3.
+    let both = BTreeSet::from([vec![1, 1, 1, 1, 0, 0, 0], vec![0, 0, 0, 0, 1, 1, 1]]);
+    assert_eq!(counted(&[0, 1, 3, 4], &[0, 2, 4]), both);
+}
+
+/// Of all, three gave 1 to 4, though the others could be many; so three of the six in town at most. Three times 0, 1 and twice 3 are as
+/// much as twice 0, four times 1 and a 3, with the same squares, which would be four.
+#[test]
+fn of_some_no_more_gave_any_of_several_numbers_than_of_all() {
+    let survey = numbers([&[3, 1, 0, 2, 0, 0, 0, 0], &[20, 0, 0, 0, 0, 10, 10, 10]]);
+    let town = [where_(1, 0)];
+    let figures = [of(Summary::Mean, &town), of(Summary::Sd, &town)];
+    let counts = |bounds: &[i64]| withheld(&survey, 3, &[&figures, &classes(bounds, &[])]);
+    assert_eq!(withheld(&survey, 3, &[&figures]), []);
+    assert_eq!((counts(&[1, 5]), counts(&[1, 6])), (figures[1..].to_vec(), vec![]));
+}
+
+/// Ten have none, and 1, 2 and 5,000 are too far apart to be tried; so are 1, 2, 2, 3 and 5,000 if nobody knows that four have less than
+/// five. Of six hundred who have none nobody needs to try any.
+#[test]
+fn those_whose_number_is_counted_have_no_other_however_far_apart_or_many() {
+    let withheld = |values: &[(i64, usize)], bounds: &[i64]| {
+        let all: Vec<_> = values.iter().flat_map(|(value, n)| vec![Ok(*value); *n]).collect();
+        let people = all.len();
+        let number = (Kind::Number { decimals: 0 }, Answers::Numbers(all));
+        let survey = survey(vec![number, single(&times(&[("0", people)]))]);
+        let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+        withheld(&survey, 3, &[&figures, &classes(bounds, &[])])
+    };
+    let sd = [of(Summary::Sd, &[])];
+    let few = [(0, 10), (1, 1), (2, 1), (5000, 1)];
+    assert_eq!((withheld(&few, &[]), withheld(&few, &[0, 1])), (vec![], sd.to_vec()));
+    let near = [(0, 10), (1, 1), (2, 2), (3, 2), (5000, 3), (5001, 1)];
+    assert_eq!(
+        (withheld(&near, &[0, 1]), withheld(&near, &[0, 1, 5])),
+        (vec![], sd.to_vec())
+    );
+    let many = [(0, 600), (1, 1), (2, 1), (4, 1)];
+    assert_eq!((withheld(&many, &[]), withheld(&many, &[0, 1])), (vec![], sd.to_vec()));
 }

@@ -5,7 +5,8 @@ use crate::disclosure::Why;
 use crate::disclosure::classed::Classes;
 use crate::disclosure::doubt::withheld_of;
 use crate::disclosure::kinds::Kinds;
-use crate::disclosure::numbers::{NumbersOf, Range};
+use crate::disclosure::known::KnownCounts;
+use crate::disclosure::numbers::{NumbersOf, Range, Tally};
 use crate::disclosure::protect::Work;
 use crate::disclosure::ways::Ways;
 use crate::measure::Counter;
@@ -217,9 +218,10 @@ fn what_is_not_known_not_to_tell_is_withheld() {
     let families = [(&all[0], Summary::Mean), (&all[1], Summary::Median)];
     let families = families.map(|figure| ((&figure.0.people[..], &figure.0.filter[..]), vec![figure]));
     let families = BTreeMap::from(families);
-    let numbers = asked.numbers(&[], Range::Given).expect("numbers");
-    let kinds = Kinds::of(&asked, families.keys().copied().collect());
-    let ways = Ways::of(&asked, &families, (kinds, &numbers, Range::Given)).expect("few ways");
+    let numbers = asked.numbers(&Tally::new(), Range::Given).expect("numbers");
+    let everyone = || Kinds::of(&asked, families.keys().copied().collect());
+    let known = KnownCounts::of(&asked, everyone());
+    let ways = Ways::of(&known, &families, (everyone(), &numbers, Range::Given)).expect("few ways");
     let why = |most| withheld_of(&ways, most, &Work::of(1_000_000));
     assert_eq!(why(1000), BTreeMap::new());
     // Nobody knows which numbers there are, so the mean alone says nothing.
