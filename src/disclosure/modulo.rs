@@ -32,11 +32,6 @@ impl Space {
         self.rest(vector).iter().all(|part| *part == 0)
     }
 
-    /// How long its vectors are, if it has any.
-    pub fn len(&self) -> Option<usize> {
-        self.rows.first().map(|(_, row)| row.len())
-    }
-
     /// What no row makes up for.
     fn rest(&self, vector: &[bool]) -> Vec<u64> {
         let mut rest: Vec<u64> = vector.iter().map(|is_one| u64::from(*is_one)).collect();

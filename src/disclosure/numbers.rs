@@ -100,17 +100,14 @@ impl<'a> NumbersOf<'a> {
     }
 
     /// Every number that there may be; where they are too far apart to be tried, those that no class tells apart.
-    pub fn each(&self) -> Vec<Size> {
-        let numbers = |range| self.numbers(&Tally::new(), range);
-        let near = [Range::Higher, Range::Given].into_iter().filter_map(numbers);
-        let mut near = near.filter(|numbers| !numbers.allowed.is_empty());
-        if let Some(numbers) = near.next() {
+    pub fn each(&self, range: Range) -> Vec<Size> {
+        let Some(numbers) = self.numbers(&Tally::new(), range) else {
+            return Vec::new();
+        };
+        if !numbers.allowed.is_empty() {
             let values = numbers.allowed().into_iter().filter_map(|step| numbers.value(step));
             return values.map(|value| alike(value, value, 1)).collect();
         }
-        let Some(numbers) = numbers(Range::Given) else {
-            return Vec::new();
-        };
         // Of a mean of which items may lack, many numbers are printed as the same.
         if self.within.0.question(self.variable.question).parts() != 1 {
             return self.all().iter().map(|value| alike(*value, *value, u64::MAX)).collect();
@@ -151,6 +148,7 @@ pub(super) struct Numbers {
     step: i64,
     /// The highest that there may be.
     last: usize,
+    pub range: Range,
     /// How many gave each.
     given: BTreeMap<usize, u32>,
     /// Which numbers there are; none where they are too far apart to be tried.
@@ -203,6 +201,7 @@ impl Numbers {
             least,
             step,
             last: apart,
+            range: range_of,
             given: own,
             allowed,
             beside: Beside::default(),

@@ -2,6 +2,7 @@
 //! `src/disclosure`. Groups that share people, follow-ups, unions of answers, strata within strata, means, and a second build
 //! with late answers.
 
+mod among;
 mod attack;
 mod beside;
 mod build;
