@@ -5,7 +5,7 @@ use crate::survey::Question;
 use std::collections::BTreeMap;
 
 /// All numbers that there may be, by which of some they are among.
-pub(super) struct Cells<'a> {
+pub(super) struct NumberCells<'a> {
     question: &'a Question,
     some: Vec<SomeNumbers>,
     /// Each by which of them have it.
@@ -35,7 +35,7 @@ impl Size {
     }
 }
 
-impl<'a> Cells<'a> {
+impl<'a> NumberCells<'a> {
     /// Of numbers and the last that is alike, with how many these are.
     pub fn of(question: &'a Question, some: Vec<SomeNumbers>, numbers: impl Iterator<Item = Size>) -> Self {
         let mut cells = Self {

@@ -4,7 +4,7 @@ use super::kind_ways::Counts;
 use super::numbers::{Numbers, NumbersOf, Tally};
 use super::scored::Whose;
 use super::span::Atom;
-use super::strata::{Stratum, strata};
+use super::strata::{KindPeople, strata};
 use std::collections::BTreeMap;
 
 /// Everyone who is told of, by kinds.
@@ -13,7 +13,7 @@ pub(super) struct Kinds<'q> {
     pub whose: Vec<Whose<'q>>,
     pub atoms: Vec<Atom>,
     /// Of each kind, who gave what.
-    pub strata: Vec<Stratum>,
+    pub strata: Vec<KindPeople>,
     /// Of each kind, of which kinds it is made where more are told of.
     pub parts: Vec<Vec<usize>>,
 }
@@ -21,7 +21,7 @@ pub(super) struct Kinds<'q> {
 impl<'q> Kinds<'q> {
     /// Of those who gave a number. Walks through all of them.
     pub fn of(asked: &NumbersOf<'_>, whose: Vec<Whose<'q>>) -> Self {
-        let (atoms, strata): (Vec<Atom>, Vec<Stratum>) = strata(asked, &whose).into_iter().unzip();
+        let (atoms, strata): (Vec<Atom>, Vec<KindPeople>) = strata(asked, &whose).into_iter().unzip();
         Self {
             whose,
             parts: (0..atoms.len()).map(|kind| vec![kind]).collect(),
@@ -44,7 +44,7 @@ impl<'q> Kinds<'q> {
         let together = |(sums, kinds): (Vec<usize>, &Vec<usize>)| {
             let people = kinds.iter().map(|kind| self.atoms[*kind].people).sum();
             let given = kinds.iter().flat_map(|kind| self.strata[*kind].given.iter().copied());
-            let stratum = Stratum {
+            let stratum = KindPeople {
                 given: given.collect(),
                 tally: self.tally(kinds),
             };
@@ -110,7 +110,7 @@ impl<'q> Kinds<'q> {
     /// How many of each kind gave each number that there is.
     pub fn counts(&self, numbers: &Numbers) -> Option<Vec<Counts>> {
         let allowed = numbers.allowed();
-        let counts = |stratum: &Stratum| {
+        let counts = |stratum: &KindPeople| {
             let mut counts = vec![0; allowed.len()];
             for (value, people) in &stratum.tally {
                 counts[allowed.binary_search(&numbers.steps(*value)?).ok()?] += people;
@@ -131,7 +131,7 @@ fn fewer_families_tell_fewer_kinds_apart() {
     let atoms = vec![atom(&[0], 4), atom(&[0, 1], 3), atom(&[0, 1, 2], 2), atom(&[2], 1)];
     let kinds = Kinds {
         whose: vec![(&[], &[]); 3],
-        strata: vec![Stratum::default(); 4],
+        strata: vec![KindPeople::default(); 4],
         parts: (0..4).map(|kind| vec![kind]).collect(),
         atoms,
     };

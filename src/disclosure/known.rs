@@ -5,11 +5,11 @@
 //! of them, too, no more than three did, whatever the number of each.
 
 use super::cap::Cap;
-use super::cells::{Cells, Size};
+use super::cells::{NumberCells, Size};
 use super::classed::Blocks;
 use super::kind_ways::KindBounds;
 use super::kinds::Kinds;
-use super::known_cells::{Known, KnownCells};
+use super::known_cells::{KnownCells, KnownOf};
 use super::numbers::{Beside, Numbers, NumbersOf, Range};
 use super::scored::Whose;
 use std::collections::BTreeMap;
@@ -124,7 +124,7 @@ impl<'a> KnownCounts<'a> {
 }
 
 /// What is known, by numbers.
-fn among(cells: &Cells<'_>, known: &Known, (numbers, steps): (&Numbers, &[usize])) -> KnownNumbers {
+fn among(cells: &NumberCells<'_>, known: &KnownOf, (numbers, steps): (&Numbers, &[usize])) -> KnownNumbers {
     let cells = steps.iter().map(|step| cells.place(numbers.value(*step)?));
     let cells: Vec<Option<usize>> = cells.collect();
     let which = |own: &Vec<bool>| cells.iter().map(|cell| cell.is_some_and(|cell| own[cell])).collect();

@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::cap::Cap;
-use super::cells::Cells;
+use super::cells::NumberCells;
 use super::classed::SomeNumbers;
 use super::following::Following;
 use super::kinds::Kinds;
@@ -14,17 +14,17 @@ use std::rc::Rc;
 
 /// What is known of all kinds of people, as far as numbers go in a range.
 pub(super) struct KnownCells<'a> {
-    pub cells: Cells<'a>,
+    pub cells: NumberCells<'a>,
     following: Following,
     outer: Outer,
     /// Those who were chosen by a number, and which they have not.
     chosen: Vec<(Bits, Vec<bool>)>,
     /// What was looked up of some kinds.
-    found: RefCell<BTreeMap<Vec<usize>, Rc<Known>>>,
+    found: RefCell<BTreeMap<Vec<usize>, Rc<KnownOf>>>,
 }
 
 /// What is known of some people, by cells.
-pub(super) struct Known {
+pub(super) struct KnownOf {
     pub counted: Vec<Vec<bool>>,
     pub caps: Vec<Cap>,
 }
@@ -44,7 +44,7 @@ impl<'a> KnownCells<'a> {
         let some: BTreeSet<&SomeNumbers> = published.iter().flatten().copied().collect();
         let some: Vec<SomeNumbers> = some.into_iter().chain(asked_for.iter().flatten()).cloned().collect();
         let question = survey.question(asked.variable.question);
-        let cells = Cells::of(question, some, asked.each(range).into_iter());
+        let cells = NumberCells::of(question, some, asked.each(range).into_iter());
         let all = kinds.atoms.len();
         let which = |own: &Vec<&SomeNumbers>| own.iter().map(|some| cells.which(some)).collect();
         let which: Vec<Vec<Vec<bool>>> = published.iter().map(which).collect();
@@ -71,7 +71,7 @@ impl<'a> KnownCells<'a> {
     }
 
     /// What is known of some kinds.
-    pub fn known(&self, all: &Kinds<'_>, some: &[usize]) -> Rc<Known> {
+    pub fn known(&self, all: &Kinds<'_>, some: &[usize]) -> Rc<KnownOf> {
         let found = self.found.borrow().get(some).cloned();
         found.unwrap_or_else(|| {
             let known = Rc::new(self.look_up(all, some));
@@ -80,7 +80,7 @@ impl<'a> KnownCells<'a> {
         })
     }
 
-    fn look_up(&self, all: &Kinds<'_>, some: &[usize]) -> Known {
+    fn look_up(&self, all: &Kinds<'_>, some: &[usize]) -> KnownOf {
         let own = Bits::of(all.atoms.len(), some.iter().copied());
         let people: u32 = all.tally(some).values().sum();
         let chosen = self.chosen.iter().filter(|(others, _)| own.is_within(others));
@@ -89,7 +89,7 @@ impl<'a> KnownCells<'a> {
             most: 0,
         });
         let in_own: Vec<bool> = (0..all.atoms.len()).map(|kind| own.holds(kind)).collect();
-        Known {
+        KnownOf {
             counted: self.following.counted(&in_own),
             caps: self.outer.caps(&own, people).into_iter().chain(chosen).collect(),
         }

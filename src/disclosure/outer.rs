@@ -2,7 +2,7 @@
 
 use super::bits::Bits;
 use super::cap::{Cap, given};
-use super::cells::Cells;
+use super::cells::NumberCells;
 use super::classed::Blocks;
 use super::kind_ways::Counts;
 use super::kinds::Kinds;
@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 const MOST_BETWEEN: usize = 12;
 
 /// Of whom it is known how many have a number of which classes: by kinds, everyone last.
-pub(super) struct Outer(Vec<Counted>);
+pub(super) struct Outer(Vec<CountedPeople>);
 
-struct Counted {
+struct CountedPeople {
     who: Bits,
     /// How many have a number of each cell.
     counts: Counts,
-    /// Cells of which it is known how many have a number of one of them, from the least number on.
+    /// NumberCells of which it is known how many have a number of one of them, from the least number on.
     blocks: Vec<Vec<bool>>,
 }
 
@@ -27,7 +27,7 @@ impl Outer {
     /// Of those who are told of and of everyone, by the numbers that are counted of each.
     pub fn of<'w>(
         kinds: &Kinds<'_>,
-        cells: &Cells<'_>,
+        cells: &NumberCells<'_>,
         counted: impl Iterator<Item = (&'w [usize], Vec<Vec<bool>>)>,
     ) -> Self {
         let all = counted.map(|(own, which)| {
@@ -35,7 +35,7 @@ impl Outer {
             for (number, people) in kinds.tally(own) {
                 cells.place(number).into_iter().for_each(|cell| counts[cell] += people);
             }
-            Counted {
+            CountedPeople {
                 who: Bits::of(kinds.atoms.len(), own.iter().copied()),
                 counts,
                 blocks: blocks(cells, &which),
@@ -52,8 +52,8 @@ impl Outer {
             .iter()
             .filter(|outer| own.is_within(&outer.who) && outer.who != *own);
         for outer in outer {
-            let is_other = |other: &&Counted| other.who.is_within(&outer.who) && other.who.is_apart(own);
-            let others: Vec<&Counted> = self.0.iter().filter(is_other).collect();
+            let is_other = |other: &&CountedPeople| other.who.is_within(&outer.who) && other.who.is_apart(own);
+            let others: Vec<&CountedPeople> = self.0.iter().filter(is_other).collect();
             let alone = outer.blocks.iter().map(|block| outer.without(&others, block));
             let alone: Vec<u32> = alone.collect();
             for (from, many) in between(outer.blocks.len()) {
@@ -73,7 +73,7 @@ impl Outer {
     }
 }
 
-impl Counted {
+impl CountedPeople {
     /// How many have one of some numbers, less others who share nobody, as far as it is known of them.
     fn without(&self, others: &[&Self], which: &[bool]) -> u32 {
         let mut others: Vec<(&Bits, u32)> = others.iter().map(|other| (&other.who, other.least(which))).collect();
@@ -116,8 +116,8 @@ fn any<'w>(mut all: impl Iterator<Item = &'w Vec<bool>>) -> Vec<bool> {
     })
 }
 
-/// Cells that are counted together, from the least number on.
-fn blocks(cells: &Cells<'_>, counted: &[Vec<bool>]) -> Vec<Vec<bool>> {
+/// NumberCells that are counted together, from the least number on.
+fn blocks(cells: &NumberCells<'_>, counted: &[Vec<bool>]) -> Vec<Vec<bool>> {
     if counted.is_empty() {
         return Vec::new();
     }

@@ -15,17 +15,17 @@ pub(super) type Given = ((PartId, usize), i64);
 
 /// People who are among the same.
 #[derive(Clone, Default)]
-pub(super) struct Stratum {
+pub(super) struct KindPeople {
     /// What each gave: of no more people than are looked at, and one.
     pub given: Vec<Given>,
     pub tally: Tally,
 }
 
 /// Of everyone who gave a number to a variable and is among some people, those who are among the same.
-pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> Vec<(Atom, Stratum)> {
+pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> Vec<(Atom, KindPeople)> {
     let (survey, counter, _) = asked.within;
     let scores = counter.worth(asked.variable);
-    let mut found: FxHashMap<Vec<usize>, (u64, Stratum)> = FxHashMap::default();
+    let mut found: FxHashMap<Vec<usize>, (u64, KindPeople)> = FxHashMap::default();
     let mut among = Vec::new();
     for part in survey.parts() {
         let Some(answers) = survey.answers(asked.variable, part) else {
@@ -49,7 +49,7 @@ pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> Vec<(Atom, S
             };
             // Of a million there are a few kinds: none is made anew for each.
             if !found.contains_key(&among) {
-                found.insert(among.clone(), (0, Stratum::default()));
+                found.insert(among.clone(), (0, KindPeople::default()));
             }
             if let Some((people, stratum)) = found.get_mut(&among) {
                 *people += 1;
@@ -60,7 +60,7 @@ pub(super) fn strata(asked: &NumbersOf<'_>, whose: &[Whose<'_>]) -> Vec<(Atom, S
             }
         }
     }
-    let found: BTreeMap<Vec<usize>, (u64, Stratum)> = found.into_iter().collect();
+    let found: BTreeMap<Vec<usize>, (u64, KindPeople)> = found.into_iter().collect();
     let found = found.into_iter().filter(|(sums, _)| !sums.is_empty());
     found
         .map(|(sums, (people, stratum))| (Atom { sums, people }, stratum))
