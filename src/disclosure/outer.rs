@@ -19,7 +19,7 @@ struct CountedPeople {
     who: Bits,
     /// How many have a number of each cell.
     counts: Counts,
-    /// NumberCells of which it is known how many have a number of one of them, from the least number on.
+    /// Cells of which it is known how many have a number of one of them, from the least number on.
     blocks: Vec<Vec<bool>>,
 }
 
@@ -116,7 +116,7 @@ fn any<'w>(mut all: impl Iterator<Item = &'w Vec<bool>>) -> Vec<bool> {
     })
 }
 
-/// NumberCells that are counted together, from the least number on.
+/// Cells that are counted together, from the least number on.
 fn blocks(cells: &NumberCells<'_>, counted: &[Vec<bool>]) -> Vec<Vec<bool>> {
     if counted.is_empty() {
         return Vec::new();
