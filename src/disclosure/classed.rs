@@ -5,8 +5,9 @@
 
 use super::scored::Whose;
 use super::span::{Atom, made_of};
+use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, PartId, Question, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, Kind, NumberClass, Origin, PartId, Question, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Some of the numbers that a variable gives.
@@ -58,7 +59,11 @@ pub(super) struct Classes {
 
 impl Classes {
     /// Those of a variable, of which some are withheld.
-    pub fn published(survey: &Survey, variable: Variable, (queries, withheld): (&[&Query], &[&Query])) -> Self {
+    pub fn published(
+        (survey, counter): (&Survey, &Counter<'_>),
+        variable: Variable,
+        (queries, withheld): (&[&Query], &[&Query]),
+    ) -> Self {
         let mut found = Self::default();
         let all = queries.iter().map(|query| (query, true));
         for (query, is_published) in all.chain(withheld.iter().map(|query| (query, false))) {
@@ -66,7 +71,8 @@ impl Classes {
                 if let SomeNumbers::OfClasses(classes) = &numbers {
                     found.seen.extend(classes);
                 }
-                if is_published {
+                let is_whole = || query.variable() == Some(variable) || is_of_all(counter, query);
+                if is_published && is_whole() {
                     let own = found.of.entry((query.people.clone(), filter)).or_default();
                     own.insert(numbers);
                 }
@@ -130,10 +136,9 @@ pub(super) fn counted_of(survey: &Survey, query: &Query) -> BTreeSet<Variable> {
 }
 
 /// Of which numbers a query says how many gave one, and under which conditions: of those it counts; of those it is asked of, where these
-/// are all who gave one; and of those who gave some answer, where it counts these among those who gave a number.
+/// are all who gave one; and of those who gave some answer, or any, where it counts these among those who gave a number.
 fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Condition>)> {
     let mut own = None;
-    let mut answered = None;
     if let Statistic::Class { variable, class } = &query.statistic {
         own = Some((*variable, SomeNumbers::OfClasses(vec![*class])));
     }
@@ -143,24 +148,67 @@ fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Co
         over: Over::Base(Base::Valid | Base::Asked | Base::Respondents),
     } = &query.statistic
     {
-        let (variable, choices) = (*variable, choices.clone());
-        own = SomeNumbers::of_choices(survey, (variable, &choices));
-        answered = Some(Condition { variable, choices });
+        own = SomeNumbers::of_choices(survey, (*variable, choices));
     }
     let own = own.map(|(variable, numbers)| (variable, numbers, query.filter.clone()));
-    let met = query.filter.iter().enumerate().filter_map(|(place, condition)| {
-        let (variable, numbers) = SomeNumbers::of_choices(survey, (condition.variable, &condition.choices))?;
-        let mut others = query.filter.clone();
-        others.remove(place);
-        let are_all = query.statistic == Statistic::Population || query.variable() == Some(variable);
-        if !are_all {
-            others.push(answered.clone()?);
-            others.sort_unstable();
-            others.dedup();
-        }
-        Some((variable, numbers, others))
+    let met = query.filter.iter().enumerate().flat_map(|(place, condition)| {
+        let found = SomeNumbers::of_choices(survey, (condition.variable, &condition.choices));
+        found.into_iter().flat_map(move |(variable, numbers)| {
+            let mut others = query.filter.clone();
+            others.remove(place);
+            let are_all = query.statistic == Statistic::Population || query.variable() == Some(variable);
+            let asked = if are_all {
+                vec![Vec::new()]
+            } else {
+                answers(survey, query)
+            };
+            asked.into_iter().map(move |more| {
+                let mut others = [&others[..], &more].concat();
+                others.sort_unstable();
+                others.dedup();
+                (variable, numbers.clone(), others)
+            })
+        })
     });
     own.into_iter().chain(met).collect()
+}
+
+/// Which answers those gave of whom a query says how many they are: those whom it counts, and all among whom these are. Those who gave
+/// another number are all, where [nobody gave none](is_of_all).
+fn answers(survey: &Survey, query: &Query) -> Vec<Vec<Condition>> {
+    let (variable, choices, base) = match &query.statistic {
+        Statistic::Share {
+            variable,
+            choices,
+            over: Over::Base(base @ (Base::Valid | Base::Asked | Base::Respondents)),
+        } => (*variable, choices, *base),
+        Statistic::Number { .. } | Statistic::Class { .. } => return vec![Vec::new()],
+        Statistic::Share { .. } | Statistic::Population | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            return Vec::new();
+        }
+    };
+    let answered = |choices: Vec<ChoiceId>| vec![Condition { variable, choices }];
+    let question = survey.question(variable.question);
+    let is_one = matches!(question.kind, Kind::Single | Kind::Scale);
+    let all = match base {
+        Base::Respondents => Some(Vec::new()),
+        Base::Valid if is_one => {
+            let choices = (0..question.choices.len()).filter_map(|choice| u16::try_from(choice).ok());
+            Some(answered(choices.map(ChoiceId).collect()))
+        }
+        Base::Valid | Base::Asked | Base::Mentions => None,
+    };
+    [answered(choices.clone())].into_iter().chain(all).collect()
+}
+
+/// Whether everyone of whom a query asks a number gave one.
+fn is_of_all(counter: &Counter<'_>, query: &Query) -> bool {
+    let (Statistic::Number { variable, .. } | Statistic::Class { variable, .. }) = &query.statistic else {
+        return true;
+    };
+    let Query { people, filter, .. } = query;
+    let selection = || Selection { people, filter };
+    counter.values(*variable, selection()).len() as u64 == counter.population(selection())
 }
 
 /// Numbers that published counts do not tell apart.
@@ -225,14 +273,25 @@ fn a_crossing_counts_numbers_of_those_who_gave_an_answer() {
     let of = |statistic| counted(&survey, &Query::new(statistic, &[PartId(0)], &[where_(0, 1)]));
     let town = Statistic::share(variable(1), &[ChoiceId(0)], Over::Base(Base::Valid));
     let high = || SomeNumbers::Worth(vec![2]);
-    assert_eq!(of(town), [(variable(0), high(), vec![where_(1, 0)])]);
+    let any = Condition {
+        variable: variable(1),
+        choices: (0..3).map(ChoiceId).collect(),
+    };
+    assert_eq!(
+        of(town),
+        [
+            (variable(0), high(), vec![where_(1, 0)]),
+            (variable(0), high(), vec![any])
+        ]
+    );
     assert_eq!(of(Statistic::Population), [(variable(0), high(), vec![])]);
     let mean = |question| Statistic::Number {
         variable: variable(question),
         summary: Summary::Mean,
     };
     assert_eq!(of(mean(0)), [(variable(0), high(), vec![])]);
-    assert_eq!(of(mean(1)), []);
+    // Where everyone gave the other number, as many as gave this one.
+    assert_eq!(of(mean(1)), [(variable(0), high(), vec![])]);
 }
 
 #[test]

@@ -79,8 +79,10 @@ impl EveryWay<'_> {
             .collect();
         let truth: Vec<u32> = all.iter().map(|number| counts[*number]).collect();
         let truth_at = known(self.places, counts);
+        let distinct = self.possible.distinct(counts);
         let mut visit = |other: &[u32]| {
-            if self.possible.allow(other) && known(self.places, other) == truth_at {
+            let is_same = known(self.places, other) == truth_at && self.possible.distinct(other) == distinct;
+            if is_same && self.possible.allow(other) {
                 let is_hidden = |number: &&usize| other[**number] == 0 || other[**number] >= self.least;
                 found.extend(few.iter().filter(is_hidden));
             }
@@ -197,6 +199,7 @@ mod tests {
                 most,
                 blocks,
                 caps: &[],
+                has_distinct: false,
             },
             has_squares,
             places,

@@ -23,12 +23,20 @@ pub(super) struct Possible<'a> {
     /// Numbers in the same block are not told apart by counts: for one of a block there must be one of the same.
     pub blocks: &'a [usize],
     pub caps: &'a [Cap],
+    /// Whether it is published how many different numbers there are.
+    pub has_distinct: bool,
 }
 
 impl Possible<'_> {
     /// Whether so many may have some of these numbers.
     pub fn allow(&self, counts: &[u32]) -> bool {
         self.caps.iter().all(|cap| cap.allows(counts))
+    }
+
+    /// How many different numbers there are, where it is published.
+    pub fn distinct(&self, counts: &[u32]) -> Option<usize> {
+        self.has_distinct
+            .then(|| counts.iter().filter(|count| **count > 0).count())
     }
 }
 
@@ -58,6 +66,8 @@ struct Sought {
     goal: Goal,
     /// What is known of places.
     known: Vec<usize>,
+    /// How many different numbers there are, where it is published.
+    distinct: Option<usize>,
 }
 
 impl<'a> Exchanges<'a> {
@@ -75,7 +85,12 @@ impl<'a> Exchanges<'a> {
     pub fn hide(&self, counts: &[u32], number: usize) -> bool {
         [Goal::Fewer, Goal::More].into_iter().any(|goal| {
             let known = known(self.places, counts);
-            let sought = Sought { number, goal, known };
+            let sought = Sought {
+                number,
+                goal,
+                known,
+                distinct: self.possible.distinct(counts),
+            };
             self.left.set(MOST_TRIED);
             self.reach(counts, &sought)
         })
@@ -106,7 +121,7 @@ impl<'a> Exchanges<'a> {
             Goal::Fewer => have == 0,
             Goal::More => have >= self.least,
         };
-        if is_reached {
+        if is_reached && self.possible.distinct(counts) == sought.distinct {
             return true;
         }
         let mut sizes = match (self.has_squares, self.are_apart()) {
@@ -293,6 +308,7 @@ mod tests {
             most: vec![u32::MAX; allowed],
             blocks: &vec![0; allowed],
             caps: &[],
+            has_distinct: false,
         };
         let exchanges = Exchanges::new((&possible, has_squares), places, 3);
         exchanges.hide(counts, number)
@@ -330,6 +346,7 @@ mod tests {
                 most,
                 blocks,
                 caps: &[],
+                has_distinct: false,
             };
             Exchanges::new((&possible, false), &[], 3).hide(&[1, 0, 0, 0, 1], 4)
         };

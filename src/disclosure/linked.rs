@@ -73,8 +73,11 @@ impl<'a> Linked<'a> {
         let vast = self.vast(&own).into_iter().flat_map(|kind| &own.atoms[kind].sums);
         let vast: BTreeSet<usize> = vast.filter_map(place).collect();
         if !vast.is_empty() {
-            // Without them, kinds of people are others.
-            return self.parts(&some.difference(&vast).copied().collect());
+            // With those who are counted beside them, or without them, kinds of people are others.
+            return match self.split(some) {
+                Some(with) => vec![with],
+                None => self.parts(&some.difference(&vast).copied().collect()),
+            };
         }
         let mut found = Vec::new();
         for together in components(own.whose.len(), &own.atoms) {
@@ -89,6 +92,17 @@ impl<'a> Linked<'a> {
             found.extend(parts.flat_map(|part| self.parts(&part)));
         }
         found
+    }
+
+    /// Some people with those of whom counts alone are published, where these tell kinds apart who have their numbers in fewer ways.
+    fn split(&self, some: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
+        let all = &self.known.kinds;
+        let counted = (0..all.whose.len()).filter(|place| !some.contains(place) && self.known.are_counted(*place));
+        let counted = counted.filter(|place| share_people(some, *place, &all.atoms));
+        let with: BTreeSet<usize> = counted.take(MOST_COUNTED).chain(some.iter().copied()).collect();
+        let own = self.among(&with);
+        let are_few = with.len() > some.len() && own.atoms.len() <= MOST_KINDS && self.vast(&own).is_empty();
+        are_few.then_some(with)
     }
 
     /// Kinds who may have their numbers in too many ways.

@@ -18,6 +18,7 @@ mod doubt;
 mod ends;
 mod every;
 mod exchanges;
+mod extremes;
 mod fewest;
 mod fixed;
 mod following;

@@ -6,6 +6,7 @@ use super::classed::{Blocks, Classes};
 use super::ends::ScaleEnds;
 use super::every::EveryWay;
 use super::exchanges::{Exchanges, Possible, known};
+use super::extremes::Extremes;
 use super::kind_ways::MOST_NUMBERS;
 use super::rule::whole;
 use super::scored::divisor;
@@ -39,7 +40,8 @@ pub(super) const fn order(summary: Summary) -> Option<u8> {
         Summary::Q1 | Summary::Q3 => Some(2),
         Summary::P10 | Summary::P90 => Some(3),
         Summary::Sd => Some(4),
-        Summary::Distinct | Summary::Min | Summary::Max => None,
+        Summary::Distinct => Some(5),
+        Summary::Min | Summary::Max => None,
     }
 }
 
@@ -244,7 +246,53 @@ impl Numbers {
         let few: Vec<i64> = few.filter_map(|(step, _)| self.value(*step)).collect();
         let far = few.iter().find(|value| !near.contains_key(value));
         let free = || few.iter().find(|value| !settled.contains(value));
-        far.or_else(free).copied().filter(|_| is_told)
+        let told = far.or_else(free).copied().filter(|_| is_told);
+        told.or_else(|| self.told_at_ends(least).filter(|_| has_squares))
+    }
+
+    /// The same of those who have the highest number or the least, and of those who are left between them, where sums and squares tell how
+    /// many have these.
+    fn told_at_ends(&self, least: u32) -> Option<i64> {
+        let is_free = |step: usize| {
+            self.value(step)
+                .is_some_and(|value| !self.beside.settled.contains(&value))
+        };
+        let given = self.given.iter().filter(|(step, _)| is_free(**step));
+        let given: Vec<(u64, u64)> = given.map(|(step, people)| (*step as u64, u64::from(*people))).collect();
+        let Extremes { told, left, ends } = Extremes::of(&given, self.last as u64, least.into());
+        let step = |number: u64| usize::try_from(number).ok();
+        if let Some(told) = told {
+            return self.value(step(told)?);
+        }
+        let (from, to) = (step(ends.0)?, step(ends.1)?);
+        if left.is_empty() || to - from >= MOST_APART || to - from == self.last {
+            return None;
+        }
+        let which = |which: &Vec<bool>| which.get(from..=to).map(<[bool]>::to_vec);
+        let Beside { counted, caps, .. } = &self.beside;
+        let caps = caps.iter().filter_map(|cap| {
+            let which = which(&cap.which)?;
+            Some(Cap { which, ..*cap })
+        });
+        let beside = Beside {
+            counted: counted.iter().filter_map(which).collect(),
+            caps: caps.collect(),
+            ..Beside::default()
+        };
+        let given = left.iter().map(|(number, people)| {
+            let people = u32::try_from(*people).ok()?;
+            Some((step(*number)? - from, people))
+        });
+        let between = Self {
+            least: self.value(from)?,
+            step: self.step,
+            last: to - from,
+            range: self.range,
+            given: given.collect::<Option<_>>()?,
+            allowed: which(&self.allowed).unwrap_or_else(|| vec![true; to - from + 1]),
+            beside,
+        };
+        between.told(&[Summary::Mean, Summary::Sd], least.into())
     }
 
     /// Whether the squares of those who are known to have one of few numbers differ by less than if the highest of the others had one more.
@@ -293,6 +341,7 @@ impl Numbers {
             most: (0..counts.len()).map(most).collect(),
             blocks: &blocks.of,
             caps: &caps,
+            has_distinct: figures.contains(&Summary::Distinct),
         };
         // Those who may have other numbers.
         let movable = (0..counts.len()).filter(|value| counts[*value] > 0 && possible.most[*value] > 0);

@@ -1,4 +1,5 @@
-//! How many of some people may have one of some numbers at most: no more than of those they are among, less others of these.
+//! How many of some people may have one of some numbers at most: no more than of those they are among, less others of these; nor more than
+//! are left of them where some are known to have others.
 
 use super::bits::Bits;
 use super::cap::{Cap, given};
@@ -7,7 +8,7 @@ use super::classed::Blocks;
 use super::kind_ways::Counts;
 use super::kinds::Kinds;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Of more classes those up to one, and from one on, are held together, but not those between any two.
 const MOST_BETWEEN: usize = 12;
@@ -69,24 +70,52 @@ impl Outer {
                 }
             }
         }
+        for (which, most) in self.inner(own, people) {
+            let known = found.entry(which).or_insert(most);
+            *known = most.min(*known);
+        }
         found.into_iter().map(|(which, most)| Cap { which, most }).collect()
     }
+
+    /// The same of numbers that some of these people have not: as many of them are known to have others.
+    fn inner(&self, own: &Bits, people: u32) -> Vec<(Vec<bool>, u32)> {
+        let is_inner = |inner: &&CountedPeople| inner.who.is_within(own) && inner.who != *own;
+        let inner: Vec<&CountedPeople> = self.0.iter().filter(is_inner).collect();
+        let which = inner.iter().flat_map(|one| {
+            let some = between(one.blocks.len());
+            some.map(|(from, many)| {
+                let places = (from..from + many).map(|place| place % one.blocks.len());
+                any(places.map(|place| &one.blocks[place]))
+            })
+        });
+        let which: BTreeSet<Vec<bool>> = which.collect();
+        let caps = which.into_iter().map(|which| {
+            let have = apart(inner.iter().map(|one| (&one.who, one.least(&which))));
+            (which.iter().map(|is_one| !is_one).collect(), people - have)
+        });
+        caps.filter(|(_, most)| *most < people).collect()
+    }
+}
+
+/// How many people have something, of sets of them of whom it is known, and who share nobody: the most first.
+fn apart<'w>(sets: impl Iterator<Item = (&'w Bits, u32)>) -> u32 {
+    let mut sets: Vec<(&Bits, u32)> = sets.filter(|(_, have)| *have > 0).collect();
+    sets.sort_by_key(|(_, have)| Reverse(*have));
+    let mut all = 0;
+    let mut taken: Option<Bits> = None;
+    for (who, have) in sets {
+        if taken.as_ref().is_none_or(|taken| taken.is_apart(who)) {
+            all += have;
+            taken = Some(taken.map_or_else(|| who.clone(), |taken| taken.with(who)));
+        }
+    }
+    all
 }
 
 impl CountedPeople {
     /// How many have one of some numbers, less others who share nobody, as far as it is known of them.
     fn without(&self, others: &[&Self], which: &[bool]) -> u32 {
-        let mut others: Vec<(&Bits, u32)> = others.iter().map(|other| (&other.who, other.least(which))).collect();
-        others.sort_by_key(|(_, have)| Reverse(*have));
-        let mut most = given(which, &self.counts);
-        let mut taken: Option<Bits> = None;
-        for (who, have) in others {
-            if have > 0 && taken.as_ref().is_none_or(|taken| taken.is_apart(who)) {
-                most -= have;
-                taken = Some(taken.map_or_else(|| who.clone(), |taken| taken.with(who)));
-            }
-        }
-        most
+        given(which, &self.counts) - apart(others.iter().map(|other| (&other.who, other.least(which))))
     }
 
     /// How many are known to have one of some numbers.

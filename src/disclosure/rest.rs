@@ -16,7 +16,7 @@ use crate::query::{Query, Summary};
 use std::collections::BTreeMap;
 
 /// No more rests than this are looked at. Of two sums they come first.
-const MOST_RESTS: usize = 64;
+const MOST_RESTS: usize = 128;
 
 /// Judges what is left of the published figures of a variable.
 pub(super) struct Rest<'a>(pub &'a KnownCounts<'a>);

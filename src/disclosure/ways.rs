@@ -19,7 +19,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Nor is it looked at more that is left of some people without others.
-const MOST_RESTS: usize = 64;
+const MOST_RESTS: usize = 128;
 
 /// Figures by the people that they are of.
 pub(super) type Families<'q> = BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>;
@@ -178,14 +178,10 @@ impl<'q> Ways<'q> {
                 let squares = squares(counts, &self.worth);
                 Some(i128::from(people) * squares - self.sum(counts).pow(2))
             }
-            Summary::Median
-            | Summary::Q1
-            | Summary::Q3
-            | Summary::P10
-            | Summary::P90
-            | Summary::Min
-            | Summary::Max
-            | Summary::Distinct => None,
+            Summary::Median | Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Min | Summary::Max => {
+                None
+            }
+            Summary::Distinct => Some(counts.iter().filter(|count| **count > 0).count() as i128),
         }
     }
 

@@ -79,6 +79,11 @@ impl<'q> OfNumber<'q> {
                 family.push((order, query, *summary));
             }
         }
+        // How many different answers there are says nothing alone, and may be of words.
+        let is_number = |figures: &Figures<'_>| figures.iter().any(|(.., summary)| *summary != Summary::Distinct);
+        if !families.values().any(is_number) {
+            families.clear();
+        }
         families
     }
 }
@@ -96,7 +101,7 @@ pub(super) fn told_numbers(
     for ((variable, published), variables_left) in published.iter().zip(left) {
         let variable = *variable;
         let mut families = published.families();
-        let classes = Classes::published(survey, variable, (&published.counts, &published.hidden));
+        let classes = Classes::published((survey, counter), variable, (&published.counts, &published.hidden));
         let asked = NumbersOf::new(within, variable, &classes);
         let do_means_tell = asked.is_scale() || !asked.classes.is_empty();
         let is_judged = |figures: &Figures<'_>| do_means_tell || figures.iter().any(|(order, ..)| *order != MEAN);

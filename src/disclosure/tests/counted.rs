@@ -90,7 +90,7 @@ fn a_mean_beside_a_class_without_end_leaves_higher_numbers() {
     let told = |bounds: &[i64]| {
         let all = classes(bounds, &[]);
         let (shown, hidden): (Vec<&Query>, Vec<&Query>) = (all[..2].iter().collect(), all[2..4].iter().collect());
-        let classes = Classes::published(&survey, variable(0), (&shown, &hidden));
+        let classes = Classes::published((&survey, &counter), variable(0), (&shown, &hidden));
         let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
         let known = KnownCounts::of(&asked, Kinds::of(&asked, vec![(&[PartId(0)], &[])]));
         let numbers = known
@@ -112,10 +112,10 @@ fn counts_of_all_bring_together_those_who_share_nobody() {
     assert_eq!(withheld(&survey, 3, &[&means[..1], counts]), []);
 }
 
-/// Ten have none, so it is of three people that the mean and the deviation are those of 1, 2 and 1000.
+/// Ten have none, so it is of three people that the mean and the deviation are those of 100, 400 and 900.
 #[test]
 fn those_whose_number_is_counted_have_no_other() {
-    let values = [0; 10].into_iter().chain([1, 2, 1000]).map(Ok).collect();
+    let values = [0; 10].into_iter().chain([100, 400, 900]).map(Ok).collect();
     let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values));
     let survey = survey(vec![number, single(&times(&[("0", 13)]))]);
     let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
@@ -146,7 +146,7 @@ fn counts_follow_from_finer_ones() {
     let counted = |all: &[i64], others: &[i64]| {
         let all = [classes(all, &[]), classes(others, &[where_(1, 1)])].concat();
         let all: Vec<&Query> = all.iter().collect();
-        let classes = Classes::published(&survey, variable(0), (&all, &[]));
+        let classes = Classes::published((&survey, &counter), variable(0), (&all, &[]));
         let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
         let town = [where_(1, 0)];
         let whose = classes.whose().chain([(&[PartId(0)][..], &town[..])]).collect();
@@ -182,8 +182,8 @@ fn of_some_no_more_gave_any_of_several_numbers_than_of_all() {
     assert_eq!((counts(&[1, 5]), counts(&[1, 6])), (figures[1..].to_vec(), vec![]));
 }
 
-/// Ten have none, and 1, 2 and 5,000 are too far apart to be tried; so are 1, 2, 2, 3 and 5,000 if nobody knows that four have less than
-/// five. Of six hundred who have none nobody needs to try any.
+/// Ten have none, and 1,000, 2,000 and 5,000 are too far apart to be tried; so are numbers of 1 to 5,000 if nobody knows that five have
+/// less than five. Of six hundred who have none nobody needs to try any.
 #[test]
 fn those_whose_number_is_counted_have_no_other_however_far_apart_or_many() {
     let withheld = |values: &[(i64, usize)], bounds: &[i64]| {
@@ -195,13 +195,53 @@ fn those_whose_number_is_counted_have_no_other_however_far_apart_or_many() {
         withheld(&survey, 3, &[&figures, &classes(bounds, &[])])
     };
     let sd = [of(Summary::Sd, &[])];
-    let few = [(0, 10), (1, 1), (2, 1), (5000, 1)];
+    let few = [(0, 10), (1000, 1), (2000, 1), (5000, 1)];
     assert_eq!((withheld(&few, &[]), withheld(&few, &[0, 1])), (vec![], sd.to_vec()));
-    let near = [(0, 10), (1, 1), (2, 2), (3, 2), (5000, 3), (5001, 1)];
+    let near = [(0, 10), (1, 1), (2, 2), (3, 2), (3000, 1), (4000, 1), (5000, 2)];
     assert_eq!(
         (withheld(&near, &[0, 1]), withheld(&near, &[0, 1, 5])),
         (vec![], sd.to_vec())
     );
     let many = [(0, 600), (1, 1), (2, 1), (4, 1)];
     assert_eq!((withheld(&many, &[]), withheld(&many, &[0, 1])), (vec![], sd.to_vec()));
+}
+
+/// Sixteen have few, and one three hundred: nobody else could make up for one more or less.
+#[test]
+fn one_who_has_much_more_than_all_others_is_told_by_the_deviation() {
+    let withheld = |values: &[(usize, usize)]| {
+        let mut town = vec![0; 301];
+        values.iter().for_each(|(value, n)| town[*value] = *n);
+        let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+        withheld(&numbers([&town, &[]]), 3, &[&figures])
+    };
+    let sd = of(Summary::Sd, &[]);
+    assert_eq!(withheld(&[(0, 8), (1, 8), (300, 1)]), [sd.clone()]);
+    // Between those at both ends, two have 1.
+    assert_eq!(withheld(&[(0, 6), (1, 2), (300, 5)]), [sd]);
+    assert_eq!(withheld(&[(0, 3), (40, 3), (90, 4), (150, 3), (300, 3)]), []);
+}
+
+/// Of nine, seven have 0 and two 3, or six have 0, two 1 and one 4, say the mean and the deviation: of two different numbers, it is the former.
+#[test]
+fn how_many_numbers_differ_is_held_beside_a_deviation() {
+    let survey = numbers([&[7, 0, 0, 2, 0, 0], &[0, 0, 0, 0, 0, 3]]);
+    let town = [where_(1, 0)];
+    let figures = [of(Summary::Mean, &town), of(Summary::Sd, &town)];
+    let distinct = of(Summary::Distinct, &town);
+    let found = |more: &[Query]| withheld(&survey, 3, &[&figures, more]);
+    assert_eq!(
+        (found(&[]), found(std::slice::from_ref(&distinct))),
+        (vec![], vec![distinct])
+    );
+}
+
+/// Of the town, six gave 1 and four 2; with others, twenty-six have a mean and a deviation of which no other numbers have as many 1 and 2.
+#[test]
+fn as_many_as_of_some_of_them_gave_a_number() {
+    let survey = numbers([&[10, 6, 4, 0, 0], &[1, 1, 2, 0, 2]]);
+    let figures = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+    let counts = &classes(&[1, 2, 3], &[where_(1, 0)])[..2];
+    assert_eq!(withheld(&survey, 3, &[&figures]), []);
+    assert_eq!(withheld(&survey, 3, &[&figures, counts]), figures[1..]);
 }
