@@ -216,7 +216,7 @@ fn one_who_has_much_more_than_all_others_is_told_by_the_deviation() {
         withheld(&numbers([&town, &[]]), 3, &[&figures])
     };
     let sd = of(Summary::Sd, &[]);
-    assert_eq!(withheld(&[(0, 8), (1, 8), (300, 1)]), [sd.clone()]);
+    assert_eq!(withheld(&[(0, 8), (1, 8), (300, 1)]), std::slice::from_ref(&sd));
     // Between those at both ends, two have 1.
     assert_eq!(withheld(&[(0, 6), (1, 2), (300, 5)]), [sd]);
     assert_eq!(withheld(&[(0, 3), (40, 3), (90, 4), (150, 3), (300, 3)]), []);
