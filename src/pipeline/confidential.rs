@@ -5,6 +5,7 @@ use crate::diagnostic::Message;
 use crate::disclosure::protect::Interval;
 use crate::disclosure::{Plan, Why};
 use crate::msg;
+use crate::query::Query;
 use crate::report::Value;
 use crate::survey::{Policy, Survey};
 use crate::workspace::Prepared;
@@ -58,38 +59,46 @@ fn reason(why: &Why, survey: &Survey) -> Message {
         Why::Extreme => msg!("disclosure-extreme"),
         Why::NeverCross => msg!("disclosure-never-cross"),
         Why::TooMuchWork => msg!("disclosure-too-much-work"),
+        Why::Together { others, people } if others.is_empty() => msg!("disclosure-together-alone", n = *people),
         Why::Together { others, people } => {
-            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
-            msg!("disclosure-together", n = *people, figures = figures.join("; "))
+            msg!("disclosure-together", n = *people, figures = described(others, survey))
         }
         Why::FewGave { others, people } if others.is_empty() => msg!("disclosure-few-gave-alone", n = *people),
         Why::FewGave { others, people } => {
-            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
-            msg!("disclosure-few-gave", n = *people, figures = figures.join("; "))
+            msg!("disclosure-few-gave", n = *people, figures = described(others, survey))
         }
         Why::FewMayHaveGiven { others } if others.is_empty() => msg!("disclosure-few-may-have-given-alone"),
         Why::FewMayHaveGiven { others } => {
-            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
-            msg!("disclosure-few-may-have-given", figures = figures.join("; "))
+            msg!("disclosure-few-may-have-given", figures = described(others, survey))
         }
         Why::DominatedTogether {
             others,
             largest,
             percent,
             most,
-        } => {
-            let figures: Vec<String> = others.iter().map(|other| other.describe(survey)).collect();
-            let figures = figures.join("; ");
-            msg!(
+        } => match described(others, survey) {
+            none if none.is_empty() => msg!(
+                "disclosure-dominated-together-alone",
+                n = *largest,
+                percent = *percent,
+                most = *most
+            ),
+            figures => msg!(
                 "disclosure-dominated-together",
                 n = *largest,
                 percent = *percent,
                 most = *most,
                 figures = figures
-            )
-        }
+            ),
+        },
         Why::Protects(other) => msg!("disclosure-protects", figure = other.describe(survey)),
     }
+}
+
+/// Figures that are named in a reason.
+fn described(figures: &[Query], survey: &Survey) -> String {
+    let figures: Vec<String> = figures.iter().map(|figure| figure.describe(survey)).collect();
+    figures.join("; ")
 }
 
 /// The report's lines, as Markdown.

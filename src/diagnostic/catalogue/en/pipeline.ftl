@@ -92,6 +92,10 @@ disclosure-together = { $n ->
     [one] with { $figures }, would tell one person’s number
    *[other] with { $figures }, would tell the sum of { $n } people
 }
+disclosure-together-alone = { $n ->
+    [one] with published counts, would tell one person’s number
+   *[other] with published counts, would tell the sum of { $n } people
+}
 disclosure-few-gave = { $n ->
     [one] with { $figures }, would tell that one person gave a number
    *[other] with { $figures }, would tell that { $n } people gave one number
@@ -105,6 +109,10 @@ disclosure-few-gave-alone = { $n ->
 disclosure-dominated-together = { $n ->
     [one] with { $figures }, would tell a sum of which a single answer makes up { $percent }%, at most { $most }% is allowed
    *[other] with { $figures }, would tell a sum of which { $n } answers make up { $percent }%, at most { $most }% is allowed
+}
+disclosure-dominated-together-alone = { $n ->
+    [one] with published counts, would tell a sum of which a single answer makes up { $percent }%, at most { $most }% is allowed
+   *[other] with published counts, would tell a sum of which { $n } answers make up { $percent }%, at most { $most }% is allowed
 }
 disclosure-protects = would let “{ $figure }” be worked out
 disclosure-risks = What remains at risk

@@ -92,6 +92,10 @@ disclosure-together = { $n ->
     [one] avec { $figures }, donnerait le nombre d’une seule personne
    *[other] avec { $figures }, donnerait le total de { $n } personnes
 }
+disclosure-together-alone = { $n ->
+    [one] avec des effectifs publiés, donnerait le nombre d’une seule personne
+   *[other] avec des effectifs publiés, donnerait le total de { $n } personnes
+}
 disclosure-few-gave = { $n ->
     [one] avec { $figures }, dirait qu’une seule personne a donné un nombre
    *[other] avec { $figures }, dirait que { $n } personnes ont donné un même nombre
@@ -105,6 +109,10 @@ disclosure-few-gave-alone = { $n ->
 disclosure-dominated-together = { $n ->
     [one] avec { $figures }, donnerait un total dont une seule réponse fait { $percent } %, { $most } % au plus sont permis
    *[other] avec { $figures }, donnerait un total dont { $n } réponses font { $percent } %, { $most } % au plus sont permis
+}
+disclosure-dominated-together-alone = { $n ->
+    [one] avec des effectifs publiés, donnerait un total dont une seule réponse fait { $percent } %, { $most } % au plus sont permis
+   *[other] avec des effectifs publiés, donnerait un total dont { $n } réponses font { $percent } %, { $most } % au plus sont permis
 }
 disclosure-protects = permettrait de calculer « { $figure } »
 disclosure-risks = Ce qui reste à risque
