@@ -4,6 +4,12 @@
 //! up for one more or less. What so many people's numbers have of squares lies between that of numbers as even as can be and that of as many
 //! as can be at the ends.
 
+/// So many of those who have most are looked at one by one.
+const WITHOUT: u32 = 3;
+
+/// Of higher numbers not each is tried as that of the one who has most.
+const MOST_TRIED: u64 = 4096;
+
 /// People of whom the sum and the squares of their numbers are known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Squared {
@@ -40,8 +46,29 @@ impl Squared {
         })
     }
 
-    /// Whether numbers from none to a highest could be these, as far as the least and the most squares tell.
+    /// Whether numbers from none to a highest could be these, as far as the least and the most squares tell: of all, and of all but those
+    /// few who have most.
     fn may_go_up_to(self, highest: u64) -> bool {
+        self.may_be(highest, WITHOUT)
+    }
+
+    fn may_be(self, highest: u64, without: u32) -> bool {
+        if !self.may_lie_up_to(highest) {
+            return false;
+        }
+        let squares = u64::try_from(self.squares.isqrt()).unwrap_or(u64::MAX);
+        let top = highest.min(squares);
+        if self.people == 0 || without == 0 || top > MOST_TRIED {
+            return true;
+        }
+        let mut each = (0..=top).rev();
+        each.any(|number| {
+            let others = self.without(1, number);
+            others.is_some_and(|others| others.may_be(number, without - 1))
+        })
+    }
+
+    fn may_lie_up_to(self, highest: u64) -> bool {
         let (people, highest) = (u128::from(self.people), u128::from(highest));
         if people == 0 || highest == 0 {
             return self.sum == 0 && self.squares == 0;
@@ -106,6 +133,20 @@ pub(super) struct Extremes {
 }
 
 impl Extremes {
+    /// The same where only the sum is known: who has least, if all others have most, and who has most, if all others have least.
+    pub fn of_sum(given: Vec<(u64, u64)>, highest: u64) -> Self {
+        let Squared { people, sum, .. } = Squared::of(given.iter().copied());
+        let others = u128::from(people.saturating_sub(1));
+        let from = sum.saturating_sub(others * u128::from(highest));
+        let to = sum.min(highest.into());
+        let ends = (u64::try_from(from).unwrap_or(0), u64::try_from(to).unwrap_or(highest));
+        Self {
+            told: None,
+            left: given,
+            ends,
+        }
+    }
+
     /// Of how many people gave each number, in order: those up to a highest are possible, and of fewer than so many it must not be told.
     pub fn of(given: &[(u64, u64)], highest: u64, least: u64) -> Self {
         let mut left = given.to_vec();
@@ -191,5 +232,8 @@ mod tests {
         let may = |people, sum, squares, highest| Squared { people, sum, squares }.may_go_up_to(highest);
         assert!(may(3, 6, 12, 9) && may(3, 6, 20, 4) && !may(3, 6, 10, 9) && !may(3, 6, 22, 4) && !may(3, 6, 13, 9));
         assert!(may(0, 0, 0, 5) && !may(2, 11, 61, 5));
+        // 23 and nothing else have 529, and 22 and 1 have 485: none have anything between.
+        assert!(may(19, 23, 529, 200) && may(19, 23, 485, 200) && !may(19, 23, 523, 200) && !may(19, 23, 487, 200));
+        assert_eq!(told(&[(0, 12), (2, 5), (4, 3), (228, 1)], 228), Some(228));
     }
 }

@@ -237,62 +237,110 @@ impl Numbers {
     }
 
     /// The same of numbers that are too far apart to be tried: of people who may have any, whether there are as many equations, or nearly.
-    fn told_apart(&self, (has_squares, places): (bool, usize), least: u32) -> Option<i64> {
+    fn told_apart(&self, has_squares: bool, places: &[(usize, usize)], least: u32) -> Option<i64> {
         let Beside { settled, near, .. } = &self.beside;
-        let (free, far) = (self.unsettled(), self.people_but(|value| near.contains_key(&value)));
-        let is_told = free <= places + 1 + usize::from(has_squares)
-            || has_squares && (free < places + 5 || (1..places + 5).contains(&far) && self.are_near_alike());
+        let pinned = self.pinned(places);
+        let at_ends = pinned.values().map(|people| *people as usize).sum();
+        let free = self.unsettled().saturating_sub(at_ends);
+        let far = self
+            .people_but(|value| near.contains_key(&value))
+            .saturating_sub(at_ends);
+        let is_told = free <= places.len() + 1 + usize::from(has_squares)
+            || has_squares
+                && (free < places.len() + 5 || (1..places.len() + 5).contains(&far) && self.are_near_alike());
         let few = self.given.iter().filter(|(_, people)| **people < least);
         let few: Vec<i64> = few.filter_map(|(step, _)| self.value(*step)).collect();
         let far = few.iter().find(|value| !near.contains_key(value));
         let free = || few.iter().find(|value| !settled.contains(value));
         let told = far.or_else(free).copied().filter(|_| is_told);
-        told.or_else(|| self.told_at_ends(least).filter(|_| has_squares))
+        told.or_else(|| self.told_at_ends((has_squares, &pinned), least))
+    }
+
+    /// How many have the least number that there may be, or the highest, at least: those up to a quantile that is the least have it, too.
+    fn pinned(&self, places: &[(usize, usize)]) -> BTreeMap<usize, u32> {
+        let people: u32 = self.given.values().sum();
+        let mut below = 0;
+        let ends = self.given.iter().map(|(step, many)| {
+            let first = below;
+            below += *many as usize;
+            (*step, first..below)
+        });
+        let ends: Vec<(usize, std::ops::Range<usize>)> = ends.collect();
+        let at = |place: &usize| ends.iter().find(|(_, own)| own.contains(place)).map(|(step, _)| *step);
+        let mut found = BTreeMap::new();
+        for (one, other) in places {
+            let (first, second) = (at(one), at(other));
+            let count = match (first, second) {
+                (Some(0), Some(0)) => Some((0, *other + 1)),
+                (Some(first), Some(_)) if first == self.last => Some((self.last, people as usize - one)),
+                _ => None,
+            };
+            if let Some((step, many)) = count {
+                let known = found.entry(step).or_insert(0);
+                *known = u32::try_from(many).unwrap_or(people).max(*known);
+            }
+        }
+        found
     }
 
     /// The same of those who have the highest number or the least, and of those who are left between them, where sums and squares tell how
-    /// many have these.
-    fn told_at_ends(&self, least: u32) -> Option<i64> {
+    /// many have these; by a sum alone, where it leaves few numbers. Beside so many who have a number anyway.
+    fn told_at_ends(&self, (has_squares, pinned): (bool, &BTreeMap<usize, u32>), least: u32) -> Option<i64> {
         let is_free = |step: usize| {
             self.value(step)
                 .is_some_and(|value| !self.beside.settled.contains(&value))
         };
         let given = self.given.iter().filter(|(step, _)| is_free(**step));
-        let given: Vec<(u64, u64)> = given.map(|(step, people)| (*step as u64, u64::from(*people))).collect();
-        let Extremes { told, left, ends } = Extremes::of(&given, self.last as u64, least.into());
+        let given = given.map(|(step, people)| (*step, people - pinned.get(step).unwrap_or(&0)));
+        let given: Vec<(u64, u64)> = given
+            .filter(|(_, people)| *people > 0)
+            .map(|(step, people)| (step as u64, u64::from(people)))
+            .collect();
+        let highest = self.last as u64;
+        let Extremes { told, left, ends } = match has_squares {
+            true => Extremes::of(&given, highest, least.into()),
+            false => Extremes::of_sum(given, highest),
+        };
         let step = |number: u64| usize::try_from(number).ok();
+        let is_more = |value: &i64| self.steps(*value).is_none_or(|step| !pinned.contains_key(&step));
         if let Some(told) = told {
-            return self.value(step(told)?);
+            return self.value(step(told)?).filter(is_more);
         }
         let (from, to) = (step(ends.0)?, step(ends.1)?);
         if left.is_empty() || to - from >= MOST_APART || to - from == self.last {
             return None;
         }
+        let figures = [Summary::Mean, Summary::Sd];
+        let figures = if has_squares { &figures[..] } else { &figures[..1] };
+        let between = self.between(&left, (from, to))?;
+        between.told(figures, least.into()).filter(is_more)
+    }
+
+    /// Some of these people, where only numbers between two are possible.
+    fn between(&self, given: &[(u64, u64)], (from, to): (usize, usize)) -> Option<Self> {
         let which = |which: &Vec<bool>| which.get(from..=to).map(<[bool]>::to_vec);
         let Beside { counted, caps, .. } = &self.beside;
         let caps = caps.iter().filter_map(|cap| {
             let which = which(&cap.which)?;
             Some(Cap { which, ..*cap })
         });
-        let beside = Beside {
-            counted: counted.iter().filter_map(which).collect(),
-            caps: caps.collect(),
-            ..Beside::default()
-        };
-        let given = left.iter().map(|(number, people)| {
+        let given = given.iter().map(|(number, people)| {
             let people = u32::try_from(*people).ok()?;
-            Some((step(*number)? - from, people))
+            Some((usize::try_from(*number).ok()? - from, people))
         });
-        let between = Self {
+        Some(Self {
             least: self.value(from)?,
             step: self.step,
             last: to - from,
             range: self.range,
             given: given.collect::<Option<_>>()?,
             allowed: which(&self.allowed).unwrap_or_else(|| vec![true; to - from + 1]),
-            beside,
-        };
-        between.told(&[Summary::Mean, Summary::Sd], least.into())
+            beside: Beside {
+                counted: counted.iter().filter_map(which).collect(),
+                caps: caps.collect(),
+                ..Beside::default()
+            },
+        })
     }
 
     /// Whether the squares of those who are known to have one of few numbers differ by less than if the highest of the others had one more.
@@ -327,14 +375,19 @@ impl Numbers {
             return first.and_then(|first| self.value(*first));
         }
         if self.allowed.is_empty() {
-            return self.told_apart((has_squares, places.len()), least);
+            return self.told_apart(has_squares, &places, least);
         }
         let mut counts = vec![0; self.allowed.len()];
         self.given.iter().for_each(|(value, people)| counts[*value] = *people);
         let blocks = Blocks::of(self.allowed.len(), &self.beside.counted);
         // What counts say without any figure is judged as counts are.
         let is_counted = |value: usize| blocks.is_counted[blocks.of[value]] && blocks.size(value) == 1;
-        let is_possible = |value: usize| self.allowed[value] && !is_counted(value);
+        let is_none = |value: usize| {
+            let block = blocks.of[value];
+            let mut alike = (0..counts.len()).filter(|other| blocks.of[*other] == block);
+            blocks.is_counted[block] && alike.all(|other| counts[other] == 0)
+        };
+        let is_possible = |value: usize| self.allowed[value] && !is_counted(value) && !is_none(value);
         let (most, caps) = Cap::parted(self.beside.caps.clone(), counts.len());
         let most = |value: usize| if is_possible(value) { most[value] } else { 0 };
         let possible = Possible {
@@ -350,8 +403,9 @@ impl Numbers {
             .map(|value| counts[value] as usize)
             .sum::<usize>()
             .saturating_sub(places.len());
-        if different > MOST_DIFFERENT || free >= ENOUGH && self.allowed.len() > MOST_APART {
-            return self.told_apart((has_squares, places.len()), least);
+        let apart = possible.most.iter().filter(|most| **most > 0).count();
+        if different > MOST_DIFFERENT || free >= ENOUGH && apart > MOST_APART {
+            return self.told_apart(has_squares, &places, least);
         }
         // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
         let alone = places.iter().filter(|(one, other)| one == other);

@@ -245,3 +245,23 @@ fn as_many_as_of_some_of_them_gave_a_number() {
     assert_eq!(withheld(&survey, 3, &[&figures]), []);
     assert_eq!(withheld(&survey, 3, &[&figures, counts]), figures[1..]);
 }
+
+/// Half and more have none, or as many as anyone; or nobody has from 2 to 200: the others have what they add up to.
+#[test]
+fn quantiles_at_an_end_and_classes_leave_few_numbers_however_far_apart() {
+    let all = |values: &[(usize, usize)], more: &[Query]| {
+        let mut town = vec![0; 301];
+        values.iter().for_each(|(value, n)| town[*value] = *n);
+        withheld(&numbers([&town, &[]]), 3, &[&[of(Summary::Mean, &[])], more])
+    };
+    let (sd, q3) = (of(Summary::Sd, &[]), of(Summary::Q3, &[]));
+    let both = [q3.clone(), sd.clone()];
+    assert_eq!(all(&[(0, 12), (1, 2), (250, 1), (300, 1)], &both), [sd]);
+    assert_eq!(
+        all(&[(0, 12), (299, 1), (300, 3)], std::slice::from_ref(&q3)),
+        [q3.clone()]
+    );
+    assert_eq!(all(&[(0, 12), (100, 1), (160, 3)], std::slice::from_ref(&q3)), []);
+    let found = all(&[(1, 15), (300, 1)], &classes(&[2, 201], &[])[..1]);
+    assert_eq!(found, [of(Summary::Mean, &[])]);
+}
