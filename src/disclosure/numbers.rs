@@ -360,6 +360,23 @@ impl Numbers {
         apart < 2 * highest
     }
 
+    /// How many may have each number instead of theirs, and several together: of those that are counted each, or that are known to be
+    /// nobody's, none. What counts say without any figure is judged as counts are.
+    fn most(&self, counts: &[u32], blocks: &Blocks) -> (Vec<u32>, Vec<Cap>) {
+        let (mut most, caps) = Cap::parted(self.beside.caps.clone(), counts.len());
+        let mut people = vec![0; blocks.is_counted.len()];
+        let each = blocks.of.iter().zip(counts);
+        each.for_each(|(block, count)| people[*block] += count);
+        for (value, most) in most.iter_mut().enumerate() {
+            let block = blocks.of[value];
+            let is_known = blocks.is_counted[block] && (people[block] == 0 || blocks.size(value) == 1);
+            if !self.allowed[value] || is_known {
+                *most = 0;
+            }
+        }
+        (most, caps)
+    }
+
     /// A number of which some figures tell how few gave it.
     pub fn told(&self, figures: &[Summary], least: u64) -> Option<i64> {
         let has_squares = figures.contains(&Summary::Sd);
@@ -380,18 +397,10 @@ impl Numbers {
         let mut counts = vec![0; self.allowed.len()];
         self.given.iter().for_each(|(value, people)| counts[*value] = *people);
         let blocks = Blocks::of(self.allowed.len(), &self.beside.counted);
-        // What counts say without any figure is judged as counts are.
         let is_counted = |value: usize| blocks.is_counted[blocks.of[value]] && blocks.size(value) == 1;
-        let is_none = |value: usize| {
-            let block = blocks.of[value];
-            let mut alike = (0..counts.len()).filter(|other| blocks.of[*other] == block);
-            blocks.is_counted[block] && alike.all(|other| counts[other] == 0)
-        };
-        let is_possible = |value: usize| self.allowed[value] && !is_counted(value) && !is_none(value);
-        let (most, caps) = Cap::parted(self.beside.caps.clone(), counts.len());
-        let most = |value: usize| if is_possible(value) { most[value] } else { 0 };
+        let (most, caps) = self.most(&counts, &blocks);
         let possible = Possible {
-            most: (0..counts.len()).map(most).collect(),
+            most,
             blocks: &blocks.of,
             caps: &caps,
             has_distinct: figures.contains(&Summary::Distinct),

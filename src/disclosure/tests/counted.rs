@@ -257,10 +257,8 @@ fn quantiles_at_an_end_and_classes_leave_few_numbers_however_far_apart() {
     let (sd, q3) = (of(Summary::Sd, &[]), of(Summary::Q3, &[]));
     let both = [q3.clone(), sd.clone()];
     assert_eq!(all(&[(0, 12), (1, 2), (250, 1), (300, 1)], &both), [sd]);
-    assert_eq!(
-        all(&[(0, 12), (299, 1), (300, 3)], std::slice::from_ref(&q3)),
-        [q3.clone()]
-    );
+    let quartile = std::slice::from_ref(&q3);
+    assert_eq!(all(&[(0, 12), (299, 1), (300, 3)], quartile), quartile);
     assert_eq!(all(&[(0, 12), (100, 1), (160, 3)], std::slice::from_ref(&q3)), []);
     let found = all(&[(1, 15), (300, 1)], &classes(&[2, 201], &[])[..1]);
     assert_eq!(found, [of(Summary::Mean, &[])]);
