@@ -240,11 +240,16 @@ impl Numbers {
     fn told_apart(&self, has_squares: bool, places: &[(usize, usize)], least: u32) -> Option<i64> {
         let Beside { settled, near, .. } = &self.beside;
         let pinned = self.pinned(places);
-        let at_ends = pinned.values().map(|people| *people as usize).sum();
-        let free = self.unsettled().saturating_sub(at_ends);
-        let far = self
-            .people_but(|value| near.contains_key(&value))
-            .saturating_sub(at_ends);
+        // Whose number is known of counts is not taken off twice.
+        let at_ends = |is_left_out: &dyn Fn(i64) -> bool| {
+            let others = pinned
+                .iter()
+                .filter(|(step, _)| self.value(**step).is_none_or(|value| !is_left_out(value)));
+            others.map(|(_, people)| *people as usize).sum::<usize>()
+        };
+        let but = |is_left_out: &dyn Fn(i64) -> bool| self.people_but(is_left_out) - at_ends(is_left_out);
+        let free = but(&|value| settled.contains(&value));
+        let far = but(&|value| near.contains_key(&value));
         let is_told = free <= places.len() + 1 + usize::from(has_squares)
             || has_squares
                 && (free < places.len() + 5 || (1..places.len() + 5).contains(&far) && self.are_near_alike());
@@ -352,7 +357,7 @@ impl Numbers {
             match near {
                 Some((least, most)) => {
                     let square = |value: &i64| self.steps(*value).map_or(0, |step| step as u128 * step as u128);
-                    apart += u128::from(*people) * (square(most) - square(least));
+                    apart += u128::from(*people) * square(most).saturating_sub(square(least));
                 }
                 None => highest = highest.max(*step as u128),
             }

@@ -263,3 +263,15 @@ fn quantiles_at_an_end_and_classes_leave_few_numbers_however_far_apart() {
     let found = all(&[(1, 15), (300, 1)], &classes(&[2, 201], &[])[..1]);
     assert_eq!(found, [of(Summary::Mean, &[])]);
 }
+
+/// Of fifty-four, forty have none, as the median and a class both say: fourteen may have any number, and are not taken off twice.
+#[test]
+fn those_at_an_end_who_are_counted_are_known_once() {
+    let others = (1..=14).map(|place| Ok(place * 290 + place * place));
+    let values = std::iter::repeat_n(Ok(0), 40).chain(others).collect();
+    let number = (Kind::Number { decimals: 0 }, Answers::Numbers(values));
+    let survey = survey(vec![number, single(&times(&[("0", 54)]))]);
+    let figures = [Summary::Mean, Summary::Median, Summary::Sd].map(|summary| of(summary, &[]));
+    let found = withheld(&survey, 3, &[&figures, &classes(&[0, 1], &[])]);
+    assert!(!found.contains(&figures[2]), "{found:?}");
+}
