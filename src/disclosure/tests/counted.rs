@@ -273,5 +273,5 @@ fn those_at_an_end_who_are_counted_are_known_once() {
     let survey = survey(vec![number, single(&times(&[("0", 54)]))]);
     let figures = [Summary::Mean, Summary::Median, Summary::Sd].map(|summary| of(summary, &[]));
     let found = withheld(&survey, 3, &[&figures, &classes(&[0, 1], &[])]);
-    assert!(!found.contains(&figures[2]), "{found:?}");
+    assert!(!figures[1..].iter().any(|one| found.contains(one)), "{found:?}");
 }
