@@ -9,7 +9,7 @@
 use super::chosen::Chosen;
 use super::planner::Risk;
 use super::rule::{is_exempt, small, whole};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic};
 use crate::survey::{Missing, PartId, Policy, QuestionId, Survey, Variable};
@@ -47,7 +47,7 @@ pub(super) fn told_by_bases(survey: &Survey, counter: &Counter<'_>, policy: &Pol
 /// Whether few gave these answers, or few of those who answered gave others.
 fn is_secret(survey: &Survey, counter: &Counter<'_>, policy: &Policy, query: &Query) -> bool {
     let count = counter.population(query.selection());
-    let least = policy.thresholds(brought_together(survey, query)).cell;
+    let least = needed((survey, policy), query).cell;
     let few = |count: u64| small(count, least, policy.zeros).is_some();
     let rest = match query.filter.as_slice() {
         [only] => counter

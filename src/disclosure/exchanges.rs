@@ -124,6 +124,10 @@ impl<'a> Exchanges<'a> {
         if is_reached && self.possible.distinct(counts) == sought.distinct {
             return true;
         }
+        // Fewer than none can't be.
+        if sought.goal == Goal::Fewer && have == 0 {
+            return false;
+        }
         let mut sizes = match (self.has_squares, self.are_apart()) {
             (false, false) => 2..=2,
             (true, false) => 3..=4,
@@ -327,6 +331,21 @@ mod tests {
         assert!(!hides((5, true, &[]), &[1, 2, 0, 0, 0], 0));
         // The one in the middle is known.
         assert!(!hides((5, true, &[(1, 1)]), &[1, 0, 0, 2, 0], 0));
+    }
+
+    /// One of three who have 0, 1 and 2 may have as much as the others, unless three different numbers are known.
+    #[test]
+    fn as_many_different_numbers_leave_fewer() {
+        let hides = |has_distinct, number| {
+            let possible = Possible {
+                most: vec![9; 3],
+                blocks: &[0; 3],
+                caps: &[],
+                has_distinct,
+            };
+            Exchanges::new((&possible, false), &[], 3).hide(&[1, 1, 1], number)
+        };
+        assert!(hides(false, 0) && hides(false, 2) && !hides(true, 0) && !hides(true, 2));
     }
 
     /// Of two who have 0 and 4 together, one may have any; where half of all have 0, four of six, the other two have 4.

@@ -12,7 +12,7 @@ use super::chosen::Chosen;
 use super::judged::{Judged, RankedList};
 use super::rule::{FEW_CHOICES, Why, counted, given, is_exempt};
 use super::sums::is_number;
-use super::together::brought_together;
+use super::together::needed;
 use super::traced::traced;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
@@ -210,7 +210,7 @@ fn unrouted((survey, counter, policy): (&Survey, &Counter<'_>, &Policy), query: 
             ..Query::new(query.statistic.clone(), &query.people, &others.collect::<Vec<_>>())
         };
         // What is sensitive stays so.
-        let least = |query: &Query| policy.thresholds(brought_together(survey, query));
+        let least = |query: &Query| needed((survey, policy), query);
         if least(&by_route) == least(&query) {
             return unrouted((survey, counter, policy), by_route);
         }

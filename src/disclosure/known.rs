@@ -14,9 +14,6 @@ use super::numbers::{Beside, Numbers, NumbersOf, Range};
 use super::scored::Whose;
 use std::collections::BTreeMap;
 
-/// So few numbers are tried even where others are further apart than can be tried.
-const FEW_NUMBERS: u64 = 64;
-
 /// What is known of everyone of whom figures or counts of a variable are published.
 pub(super) struct KnownCounts<'a> {
     pub asked: &'a NumbersOf<'a>,
@@ -79,15 +76,12 @@ impl<'a> KnownCounts<'a> {
             let alike = (0..cells.len()).filter(|cell| blocks.of[*cell] == own && blocks.is_counted[own]);
             alike.map(|cell| cells.size(cell)).reduce(Size::with)
         };
-        let near = |value: i64| Some((value, size(value).filter(|size| size.numbers <= FEW_NUMBERS)?));
-        let near: Vec<(i64, Size)> = numbers.given().filter_map(near).collect();
-        let settled = near
-            .iter()
-            .filter(|(_, size)| size.numbers == 1)
-            .map(|(value, _)| *value);
+        let within = numbers.given().filter_map(|value| Some((value, size(value)?)));
+        let within: Vec<(i64, Size)> = within.collect();
+        let settled = within.iter().filter(|(_, size)| size.numbers == 1);
         let beside = Beside {
-            settled: settled.collect(),
-            near: near
+            settled: settled.map(|(value, _)| *value).collect(),
+            within: within
                 .iter()
                 .map(|(value, size)| (*value, (size.least, size.most)))
                 .collect(),

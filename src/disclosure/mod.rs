@@ -35,6 +35,7 @@ mod modulo;
 mod nearest;
 mod nested;
 mod numbers;
+mod ordered;
 mod orders;
 mod outer;
 mod paired;

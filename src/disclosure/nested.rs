@@ -8,7 +8,7 @@ use super::protect::Work;
 use super::rule::{is_exempt, small};
 use super::sets::{close, is_part};
 use super::sums::is_number;
-use super::together::brought_together;
+use super::together::needed;
 pub(super) use super::unions::Near;
 use super::unions::unions;
 use crate::measure::Counter;
@@ -114,7 +114,7 @@ pub(super) fn too_near<'q>(
     for family in families.values() {
         for inner in family {
             for outer in family.iter().filter(|outer| is_within(survey, inner, outer)) {
-                let least = policy.thresholds(brought_together(survey, inner));
+                let least = needed((survey, policy), inner);
                 let (within, whole) = (Counts::of(counter, inner), Counts::of(counter, outer));
                 if whole
                     .less(&within)

@@ -1,12 +1,13 @@
 //! Whether figures of the same people tell how few of them gave some number.
 
+mod apart;
+
 use super::cap::Cap;
 use super::cells::Size;
 use super::classed::{Blocks, Classes};
 use super::ends::ScaleEnds;
 use super::every::EveryWay;
-use super::exchanges::{Exchanges, Possible, known};
-use super::extremes::Extremes;
+use super::exchanges::{Exchanges, Possible};
 use super::kind_ways::MOST_NUMBERS;
 use super::rule::whole;
 use super::scored::divisor;
@@ -18,8 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Where this many and more gave different numbers, as of incomes, it is not looked at.
 const MOST_DIFFERENT: usize = 40;
-/// Numbers that are further apart than this are other numbers with as many people as enough.
-const MOST_APART: usize = 200;
 /// With so many people, beside those whose number is known.
 const ENOUGH: usize = 12;
 /// Further apart than this, numbers are taken for such that can't be told in another way, unless by an equation for each person.
@@ -140,8 +139,19 @@ pub(super) struct Beside {
     pub caps: Vec<Cap>,
     /// Those that anyone gave of which it is known how many gave each.
     pub settled: BTreeSet<i64>,
-    /// Those that are known to be one of few, with the least and the highest of these.
-    pub near: BTreeMap<i64, (i64, i64)>,
+    /// Between which two numbers lie those that are counted together with one that anyone gave.
+    pub within: BTreeMap<i64, (i64, i64)>,
+}
+
+/// What is known of some people's numbers by figures, beside their sum.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    /// Whether the sum of squares is.
+    has_squares: bool,
+    /// Places in the order of numbers of which the number is known, or of two the sum.
+    places: &'a [(usize, usize)],
+    /// Whether it is published how many different numbers there are.
+    has_distinct: bool,
 }
 
 /// The numbers of some people, in steps from the least that anyone gave.
@@ -236,135 +246,6 @@ impl Numbers {
         others.map(|(_, people)| *people as usize).sum()
     }
 
-    /// The same of numbers that are too far apart to be tried: of people who may have any, whether there are as many equations, or nearly.
-    fn told_apart(&self, has_squares: bool, places: &[(usize, usize)], least: u32) -> Option<i64> {
-        let Beside { settled, near, .. } = &self.beside;
-        let pinned = self.pinned(places);
-        // Whose number is known of counts is not taken off twice.
-        let at_ends = |is_left_out: &dyn Fn(i64) -> bool| {
-            let others = pinned
-                .iter()
-                .filter(|(step, _)| self.value(**step).is_none_or(|value| !is_left_out(value)));
-            others.map(|(_, people)| *people as usize).sum::<usize>()
-        };
-        let but = |is_left_out: &dyn Fn(i64) -> bool| self.people_but(is_left_out) - at_ends(is_left_out);
-        let free = but(&|value| settled.contains(&value));
-        let far = but(&|value| near.contains_key(&value));
-        let is_told = free <= places.len() + 1 + usize::from(has_squares)
-            || has_squares
-                && (free < places.len() + 5 || (1..places.len() + 5).contains(&far) && self.are_near_alike());
-        let few = self.given.iter().filter(|(_, people)| **people < least);
-        let few: Vec<i64> = few.filter_map(|(step, _)| self.value(*step)).collect();
-        let far = few.iter().find(|value| !near.contains_key(value));
-        let free = || few.iter().find(|value| !settled.contains(value));
-        let told = far.or_else(free).copied().filter(|_| is_told);
-        told.or_else(|| self.told_at_ends((has_squares, &pinned), least))
-    }
-
-    /// How many have the least number that there may be, or the highest, at least: those up to a quantile that is the least have it, too.
-    fn pinned(&self, places: &[(usize, usize)]) -> BTreeMap<usize, u32> {
-        let people: u32 = self.given.values().sum();
-        let mut below = 0;
-        let ends = self.given.iter().map(|(step, many)| {
-            let first = below;
-            below += *many as usize;
-            (*step, first..below)
-        });
-        let ends: Vec<(usize, std::ops::Range<usize>)> = ends.collect();
-        let at = |place: &usize| ends.iter().find(|(_, own)| own.contains(place)).map(|(step, _)| *step);
-        let mut found = BTreeMap::new();
-        for (one, other) in places {
-            let (first, second) = (at(one), at(other));
-            let count = match (first, second) {
-                (Some(0), Some(0)) => Some((0, *other + 1)),
-                (Some(first), Some(_)) if first == self.last => Some((self.last, people as usize - one)),
-                _ => None,
-            };
-            if let Some((step, many)) = count {
-                let known = found.entry(step).or_insert(0);
-                *known = u32::try_from(many).unwrap_or(people).max(*known);
-            }
-        }
-        found
-    }
-
-    /// The same of those who have the highest number or the least, and of those who are left between them, where sums and squares tell how
-    /// many have these; by a sum alone, where it leaves few numbers. Beside so many who have a number anyway.
-    fn told_at_ends(&self, (has_squares, pinned): (bool, &BTreeMap<usize, u32>), least: u32) -> Option<i64> {
-        let is_free = |step: usize| {
-            self.value(step)
-                .is_some_and(|value| !self.beside.settled.contains(&value))
-        };
-        let given = self.given.iter().filter(|(step, _)| is_free(**step));
-        let given = given.map(|(step, people)| (*step, people - pinned.get(step).unwrap_or(&0)));
-        let given: Vec<(u64, u64)> = given
-            .filter(|(_, people)| *people > 0)
-            .map(|(step, people)| (step as u64, u64::from(people)))
-            .collect();
-        let highest = self.last as u64;
-        let Extremes { told, left, ends } = match has_squares {
-            true => Extremes::of(&given, highest, least.into()),
-            false => Extremes::of_sum(given, highest),
-        };
-        let step = |number: u64| usize::try_from(number).ok();
-        let is_more = |value: &i64| self.steps(*value).is_none_or(|step| !pinned.contains_key(&step));
-        if let Some(told) = told {
-            return self.value(step(told)?).filter(is_more);
-        }
-        let (from, to) = (step(ends.0)?, step(ends.1)?);
-        if left.is_empty() || to - from >= MOST_APART || to - from == self.last {
-            return None;
-        }
-        let figures = [Summary::Mean, Summary::Sd];
-        let figures = if has_squares { &figures[..] } else { &figures[..1] };
-        let between = self.between(&left, (from, to))?;
-        between.told(figures, least.into()).filter(is_more)
-    }
-
-    /// Some of these people, where only numbers between two are possible.
-    fn between(&self, given: &[(u64, u64)], (from, to): (usize, usize)) -> Option<Self> {
-        let which = |which: &Vec<bool>| which.get(from..=to).map(<[bool]>::to_vec);
-        let Beside { counted, caps, .. } = &self.beside;
-        let caps = caps.iter().filter_map(|cap| {
-            let which = which(&cap.which)?;
-            Some(Cap { which, ..*cap })
-        });
-        let given = given.iter().map(|(number, people)| {
-            let people = u32::try_from(*people).ok()?;
-            Some((usize::try_from(*number).ok()? - from, people))
-        });
-        Some(Self {
-            least: self.value(from)?,
-            step: self.step,
-            last: to - from,
-            range: self.range,
-            given: given.collect::<Option<_>>()?,
-            allowed: which(&self.allowed).unwrap_or_else(|| vec![true; to - from + 1]),
-            beside: Beside {
-                counted: counted.iter().filter_map(which).collect(),
-                caps: caps.collect(),
-                ..Beside::default()
-            },
-        })
-    }
-
-    /// Whether the squares of those who are known to have one of few numbers differ by less than if the highest of the others had one more.
-    fn are_near_alike(&self) -> bool {
-        let mut apart = 0u128;
-        let mut highest = 0u128;
-        for (step, people) in &self.given {
-            let near = self.value(*step).and_then(|value| self.beside.near.get(&value));
-            match near {
-                Some((least, most)) => {
-                    let square = |value: &i64| self.steps(*value).map_or(0, |step| step as u128 * step as u128);
-                    apart += u128::from(*people) * square(most).saturating_sub(square(least));
-                }
-                None => highest = highest.max(*step as u128),
-            }
-        }
-        apart < 2 * highest
-    }
-
     /// How many may have each number instead of theirs, and several together: of those that are counted each, or that are known to be
     /// nobody's, none. What counts say without any figure is judged as counts are.
     fn most(&self, counts: &[u32], blocks: &Blocks) -> (Vec<u32>, Vec<Cap>) {
@@ -386,18 +267,33 @@ impl Numbers {
     pub fn told(&self, figures: &[Summary], least: u64) -> Option<i64> {
         let has_squares = figures.contains(&Summary::Sd);
         let has_sum = has_squares || figures.iter().any(|one| order(*one) == Some(MEAN));
-        let people: usize = self.given.values().map(|people| *people as usize).sum();
+        let people = self.people_but(|_| false);
         let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| place_of(*one, people)).collect();
         let least = u32::try_from(least).unwrap_or(u32::MAX);
         if !has_sum || least < 2 {
             return None;
         }
+        let asked = Asked {
+            has_squares,
+            places: &places,
+            has_distinct: figures.contains(&Summary::Distinct),
+        };
+        self.told_of(&asked, least)
+    }
+
+    fn told_of(&self, asked: &Asked<'_>, least: u32) -> Option<i64> {
+        let Asked {
+            has_squares,
+            places,
+            has_distinct,
+        } = *asked;
+        let people = self.people_but(|_| false);
         if people.saturating_sub(places.len()) <= 1 + usize::from(has_squares) {
             let first = self.given.keys().next().filter(|_| self.given.len() > 1);
             return first.and_then(|first| self.value(*first));
         }
         if self.allowed.is_empty() {
-            return self.told_apart(has_squares, &places, least);
+            return self.told_apart(asked, least);
         }
         let mut counts = vec![0; self.allowed.len()];
         self.given.iter().for_each(|(value, people)| counts[*value] = *people);
@@ -408,7 +304,7 @@ impl Numbers {
             most,
             blocks: &blocks.of,
             caps: &caps,
-            has_distinct: figures.contains(&Summary::Distinct),
+            has_distinct,
         };
         // Those who may have other numbers.
         let movable = (0..counts.len()).filter(|value| counts[*value] > 0 && possible.most[*value] > 0);
@@ -418,15 +314,11 @@ impl Numbers {
             .sum::<usize>()
             .saturating_sub(places.len());
         let apart = possible.most.iter().filter(|most| **most > 0).count();
-        if different > MOST_DIFFERENT || free >= ENOUGH && apart > MOST_APART {
-            return self.told_apart(has_squares, &places, least);
+        if different > MOST_DIFFERENT || free >= ENOUGH && apart > apart::MOST_APART {
+            return self.told_apart(asked, least);
         }
         // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
-        let alone = places.iter().filter(|(one, other)| one == other);
-        let said: BTreeSet<usize> = alone
-            .flat_map(|place| known(&[*place], &counts))
-            .map(|sum| sum / 2)
-            .collect();
+        let said = self.said(places);
         let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]));
         let few: BTreeSet<usize> = few
             .filter(|value| !said.contains(value) && !is_counted(*value))
@@ -434,11 +326,11 @@ impl Numbers {
         let every = EveryWay {
             possible: &possible,
             has_squares,
-            places: &places,
+            places,
             least,
         };
         let hidden = every.hidden(&counts, &few);
-        let exchanges = Exchanges::new((&possible, has_squares), &places, least);
+        let exchanges = Exchanges::new((&possible, has_squares), places, least);
         let is_hidden = |value: &usize| match &hidden {
             Some(hidden) => hidden.contains(value),
             None => exchanges.hide(&counts, *value),

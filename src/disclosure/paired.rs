@@ -5,7 +5,7 @@
 //! answers of which there are two only is a share.
 
 use super::rule::{is_exempt, small};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, Policy, Survey, Variable};
@@ -36,7 +36,7 @@ pub(crate) fn is_of_few((survey, counter, policy): (&Survey, &Counter<'_>, &Poli
             &conditions,
         );
         let people = counter.headcount(variable, choices, Base::Valid, query.selection());
-        let least = policy.thresholds(brought_together(survey, &query)).cell;
+        let least = needed((survey, policy), &query).cell;
         people.map_or((0, 0, least), |people| (people.count, people.of, least))
     };
     // Of those who answered both.

@@ -13,7 +13,7 @@ use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
 use super::published_answers::{OfItems, Reach, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
 use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, QuestionId, Survey, Variable, asked_for};
@@ -440,7 +440,7 @@ fn secrets(
             Query::new(share, people, &conditions)
         };
         let queries: Vec<Query> = whose.iter().map(query).collect();
-        let cell = |query: &Query| policy.thresholds(brought_together(survey, query)).cell;
+        let cell = |query: &Query| needed((survey, policy), query).cell;
         let Some(least) = queries.iter().map(cell).max() else {
             continue;
         };

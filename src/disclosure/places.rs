@@ -7,7 +7,7 @@
 use super::fewest::fewest;
 use super::protect::{self, Cell, Cost, NoAnswer, Order, Problem, Work};
 use super::rule::{Why, small};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{Answers, Base, Condition, Kind, Origin, PartId, Policy, Survey, Variable};
@@ -25,7 +25,7 @@ pub(super) fn told_places(
         let Some(table) = PlaceCounts::count((survey, counter), variable, selection) else {
             continue;
         };
-        let least = |figure: &OfRanking<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
+        let least = |figure: &OfRanking<'_>| needed((survey, policy), figure.query).cell;
         let least = figures.iter().map(least).max().unwrap_or(0);
         let secrets = table.secrets(|count| small(count, least, policy.zeros).is_some());
         if secrets.is_empty() {

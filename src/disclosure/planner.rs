@@ -12,7 +12,7 @@ use super::protect::{Interval, Order, Work};
 use super::rule::{Why, is_exempt};
 use super::sums::{Sums, is_number};
 use super::system::{LOOK, Placed, Solution, System};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic, Use};
 use crate::survey::{ChoiceId, GroupId, PartId, Policy, Survey, Variable};
@@ -219,7 +219,7 @@ impl<'a> Planner<'a> {
             extent: &self.extents[*query],
             used: self.asked.queries[*query],
             is_exempt: is_exempt(query, self.policy),
-            least: self.policy.thresholds(brought_together(self.survey, query)).cell,
+            least: needed((self.survey, self.policy), query).cell,
         });
         let placed: Vec<Placed<'_>> = placed.collect();
         let known = self.asked.known.iter().map(|query| (query, &self.extents[query]));

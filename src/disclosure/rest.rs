@@ -11,7 +11,7 @@ use super::rule::Why;
 use super::scored::Whose;
 use super::span::{Atom, made_of};
 use super::strata::are_silent;
-use super::together::brought_together;
+use super::together::needed;
 use crate::query::{Query, Summary};
 use std::collections::BTreeMap;
 
@@ -20,6 +20,16 @@ const MOST_RESTS: usize = 128;
 
 /// Judges what is left of the published figures of a variable.
 pub(super) struct Rest<'a>(pub &'a KnownCounts<'a>);
+
+/// What is looked for in what is left.
+struct Left<'a> {
+    /// Which figures are taken from those of others.
+    figures: &'a [Summary],
+    /// What is published of people, by their kinds.
+    beside: BTreeMap<Vec<usize>, Vec<Summary>>,
+    /// What was found of some kinds, of whom it must not be told what fewer than so many gave; none where they are too many.
+    seen: BTreeMap<(u64, Vec<usize>), Option<Option<i64>>>,
+}
 
 /// Figures of some people that add up.
 struct Sum<'q> {
@@ -33,15 +43,8 @@ struct Sum<'q> {
 impl Rest<'_> {
     /// What must be withheld of figures of which each is about one family of people, with what it says.
     pub fn told<'q>(&self, families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>) -> BTreeMap<Query, Why> {
-        let do_means_tell = self.0.asked.is_scale() || !self.0.asked.classes.is_empty();
         let mut found = BTreeMap::new();
-        for (figures, is_judged) in [
-            (&[Summary::Mean][..], do_means_tell),
-            (&[Summary::Mean, Summary::Sd], true),
-        ] {
-            if !is_judged {
-                continue;
-            }
+        for figures in [&[Summary::Mean][..], &[Summary::Mean, Summary::Sd]] {
             let sums = families.iter().filter_map(|(whose, published)| {
                 let of = |wanted: &Summary| {
                     let own = published
@@ -59,15 +62,35 @@ impl Rest<'_> {
                 })
             });
             let sums = sums.collect();
-            found.extend(self.hidden(sums, figures));
+            let mut left = Left {
+                figures,
+                beside: self.beside(families),
+                seen: BTreeMap::new(),
+            };
+            found.extend(self.hidden(sums, &mut left));
+        }
+        found
+    }
+
+    /// What is published of those who are all of some kinds.
+    fn beside<'q>(
+        &self,
+        families: &BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>,
+    ) -> BTreeMap<Vec<usize>, Vec<Summary>> {
+        let mut found: BTreeMap<Vec<usize>, Vec<Summary>> = BTreeMap::new();
+        for (whose, published) in families {
+            let kinds = self.0.place(*whose).map(|place| self.0.families[place].clone());
+            let own = kinds.map(|kinds| found.entry(kinds).or_default());
+            own.into_iter()
+                .for_each(|own| own.extend(published.iter().map(|(_, summary)| *summary)));
         }
         found
     }
 
     /// What must be withheld of figures that each family has all of.
-    fn hidden(&self, mut open: Vec<Sum<'_>>, figures: &[Summary]) -> Vec<(Query, Why)> {
+    fn hidden(&self, mut open: Vec<Sum<'_>>, left: &mut Left<'_>) -> Vec<(Query, Why)> {
         let mut hidden = Vec::new();
-        while let Some((together, people)) = self.telling(&open, figures) {
+        while let Some((together, people)) = self.telling(&open, left) {
             let last = together.iter().copied().max_by_key(|place| {
                 let (people, filter) = open[*place].whose;
                 (filter.len(), std::cmp::Reverse(people.len()), *place)
@@ -85,7 +108,7 @@ impl Rest<'_> {
         let mut found = Vec::new();
         for (sum, why) in hidden {
             open.push(sum);
-            if self.telling(&open, figures).is_some()
+            if self.telling(&open, left).is_some()
                 && let Some(sum) = open.pop()
             {
                 found.extend(sum.last.into_iter().map(|query| (query.clone(), why.clone())));
@@ -95,27 +118,29 @@ impl Rest<'_> {
     }
 
     /// Sums that together tell how few people gave a number, by their places, and how few.
-    fn telling(&self, open: &[Sum<'_>], figures: &[Summary]) -> Option<(Vec<usize>, u64)> {
+    fn telling(&self, open: &[Sum<'_>], left: &mut Left<'_>) -> Option<(Vec<usize>, u64)> {
         if open.len() < 2 {
             return None;
         }
         let (survey, _, policy) = self.0.asked.within;
         let all = || open.iter().flat_map(|sum| &sum.last);
-        let least = all()
-            .map(|query| policy.thresholds(brought_together(survey, query)).cell)
-            .max()?;
+        let least = all().map(|query| needed((survey, policy), query).cell).max()?;
         let places: Vec<usize> = open.iter().map(|sum| sum.place).collect();
         let kinds = self.0.kinds.among(&places);
-        let range = match figures {
-            [Summary::Mean] => self.0.asked.range_of_means(),
-            _ => Range::Given,
+        let mut told_of = |rest: &[usize]| {
+            let asked = (least, kinds.parts_of(rest));
+            if let Some(told) = left.seen.get(&asked) {
+                return *told;
+            }
+            let told = self.told_of(&asked.1, left, least);
+            left.seen.insert(asked, told);
+            told
         };
         let rests = remainders(open.len(), &kinds.atoms).into_iter();
-        let numbers = rests.filter_map(|rest| Some((self.0.numbers(&kinds.parts_of(&rest), range)?, rest)));
-        let few = numbers.filter(|(numbers, _)| numbers.unsettled() <= MOST_PEOPLE);
-        let mut told = few.take(MOST_RESTS).filter_map(|(numbers, rest)| {
+        let few = rests.filter_map(|rest| Some((told_of(&rest)?, rest)));
+        let mut told = few.take(MOST_RESTS).filter_map(|(value, rest)| {
+            let value = value?;
             let together = giving(open.len(), &kinds.atoms, &rest)?;
-            let value = numbers.told(figures, least)?;
             let sums = together.iter().map(|place| open[*place].whose);
             let given = rest.iter().flat_map(|place| &kinds.strata[*place].given);
             let is_unknown = are_silent(survey, sums, given);
@@ -123,6 +148,24 @@ impl Rest<'_> {
             (!is_unknown).then_some((together, few.into()))
         });
         told.next()
+    }
+
+    /// A number that what is left tells of some kinds, with what is published of these; none where they are too many.
+    fn told_of(&self, kinds: &[usize], left: &Left<'_>, least: u64) -> Option<Option<i64>> {
+        let Rest(known) = self;
+        let own = left.beside.get(kinds).into_iter().flatten();
+        let own = own.filter(|one| left.figures.iter().all(|figure| order(*figure) != order(**one)));
+        let figures: Vec<Summary> = left.figures.iter().chain(own).copied().collect();
+        let is_mean = figures == [Summary::Mean];
+        let do_means_tell = known.asked.is_scale() || !known.asked.classes.is_empty();
+        let range = if is_mean {
+            known.asked.range_of_means()
+        } else {
+            Range::Given
+        };
+        let numbers = known.numbers(kinds, range)?;
+        let is_few = numbers.unsettled() <= MOST_PEOPLE && (!is_mean || do_means_tell);
+        is_few.then(|| numbers.told(&figures, least))
     }
 }
 

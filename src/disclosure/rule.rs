@@ -2,7 +2,7 @@
 
 use super::chosen::Chosen;
 use super::ends::{ScaleEnds, apart};
-use super::together::{brought_together, named};
+use super::together::{brought_together, named, needed};
 use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
@@ -103,13 +103,13 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     let mut beside = beside.iter().filter_map(|group| group.beside(survey, &query.people));
     let told = |beside: Query| {
         let counted = counter.population(beside.selection());
-        let least = policy.thresholds(brought_together(survey, &beside)).cell;
+        let least = needed((survey, policy), &beside).cell;
         small(counted, least, policy.zeros).or_else(|| few_others(&beside, counted, counter, least, policy))
     };
     if let Some(why) = beside.find_map(told) {
         return Some(why);
     }
-    let least = policy.thresholds(brought_together(survey, query));
+    let least = needed((survey, policy), query);
     if let Some(why) = of_routed(query, (survey, counter), least.cell) {
         return Some(why);
     }

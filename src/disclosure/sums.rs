@@ -19,7 +19,7 @@ use super::rule::{Why, dominated, is_exempt};
 use super::silent::is_silent;
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
 use crate::survey::{Answers, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable};
@@ -243,7 +243,7 @@ impl Sums<'_> {
     /// Of people who gave a number, or an answer to a scale, how many gave another than the least, or the most, that there is, where
     /// these are few or none.
     fn few_of(&self, means: &Family<'_>, ends: ScaleEnds, people: &[&Members]) -> Option<u64> {
-        let cell = |query: &&Query| self.policy.thresholds(brought_together(self.survey, query)).cell;
+        let cell = |query: &&Query| needed((self.survey, self.policy), query).cell;
         let least = means.sums.iter().map(cell).max()?;
         let sum = people.iter().map(|one| one.worth).sum();
         let lowest = people.iter().filter_map(|one| one.lowest).min();
@@ -286,7 +286,7 @@ impl Sums<'_> {
 
     /// How many people a sum must rest on.
     fn least(&self, query: &Query) -> u64 {
-        let least = self.policy.thresholds(brought_together(self.survey, query));
+        let least = needed((self.survey, self.policy), query);
         least.base.max(least.cell)
     }
 

@@ -1,7 +1,7 @@
 //! What a query brings together of a respondent's answers.
 
 use crate::query::Query;
-use crate::survey::{ChoiceId, Condition, GroupId, Origin, PartId, QuestionId, Survey};
+use crate::survey::{ChoiceId, Condition, GroupId, Origin, PartId, Policy, QuestionId, Survey, Thresholds};
 use std::collections::BTreeSet;
 
 /// Every question that a query brings together: those that it names, and those that they were asked after, and those
@@ -9,6 +9,14 @@ use std::collections::BTreeSet;
 pub(super) fn brought_together(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
     let chosen = chosen_by(survey, &query.people);
     rooted(survey, query.questions().chain(chosen))
+}
+
+/// The thresholds that a query is held to.
+pub(super) fn needed((survey, policy): (&Survey, &Policy), query: &Query) -> Thresholds {
+    match policy.sensitive.0.is_empty() {
+        true => policy.usual,
+        false => policy.thresholds(brought_together(survey, query)),
+    }
 }
 
 /// The same but for those that its people were chosen by.

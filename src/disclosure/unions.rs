@@ -3,7 +3,7 @@
 use super::protect::{NoAnswer, Work};
 use super::rule::small;
 use super::sets::{is_part, less};
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
 use crate::survey::{Base, ChoiceId, Condition, PartId, Policy, Survey, Variable};
@@ -117,7 +117,7 @@ impl Family<'_> {
         many.iter().for_each(|choice| self.count(&[*choice]));
         for (place, one) in inner.iter().enumerate() {
             work.take(place as u64 + 1)?;
-            let least = policy.thresholds(brought_together(survey, one.query)).cell;
+            let least = needed((survey, policy), one.query).cell;
             let rest = less(many, &one.choices);
             let others = inner[..place].iter().filter(|other| rest == other.choices);
             let others: BTreeSet<&Vec<ChoiceId>> = others.map(|other| &other.choices).collect();

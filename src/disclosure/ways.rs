@@ -12,7 +12,7 @@ use super::rule::Why;
 use super::scored::Whose;
 use super::span::Atom;
 use super::strata::are_silent;
-use super::together::brought_together;
+use super::together::needed;
 use crate::query::{Query, Summary};
 use crate::survey::Survey;
 use std::cmp::Reverse;
@@ -237,7 +237,7 @@ fn told_apart(atoms: &[Atom], figures: &[FamilyFigure<'_>]) -> Vec<Vec<usize>> {
 /// How many people may be told of, at least.
 fn least(asked: &NumbersOf<'_>, figures: &[FamilyFigure<'_>]) -> Option<u32> {
     let (survey, _, policy) = asked.within;
-    let cell = |figure: &FamilyFigure<'_>| policy.thresholds(brought_together(survey, figure.query)).cell;
+    let cell = |figure: &FamilyFigure<'_>| needed((survey, policy), figure.query).cell;
     u32::try_from(figures.iter().map(cell).max()?).ok()
 }
 

@@ -18,7 +18,7 @@ use super::protect::Work;
 use super::rest::Rest;
 use super::rule::Why;
 use super::scored::Whose;
-use super::together::brought_together;
+use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, NumberClass, Survey, Variable};
@@ -163,7 +163,7 @@ fn told<'q>(known: &KnownCounts<'_>, place: usize, figures: &Figures<'q>) -> BTr
     let mut found = BTreeMap::new();
     for (own, query, summary) in figures {
         open.push(*summary);
-        let least = policy.thresholds(brought_together(survey, query)).cell;
+        let least = needed((survey, policy), query).cell;
         // Figures are in order: means come first.
         let of_means = of_means.as_ref().filter(|_| *own == MEAN);
         let told = of_means.or(all.as_ref()).and_then(|numbers| numbers.told(&open, least));

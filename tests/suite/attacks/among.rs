@@ -4,12 +4,9 @@
 //! Every way of those in town that gives its figures is tried; whether the others can have what is left is a system of bounds on how many
 //! have less than each number (Bellman and Ford).
 
-use super::build::figures;
+use super::hunted::{figure, hunted, ways};
 use crate::project::Project;
-use constats::pipeline;
-use constats::workspace::Workspace;
 use proptest::prelude::*;
-use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
 /// No number of fewer people may be told.
@@ -200,36 +197,6 @@ fn may_be(intervals: &[Interval]) -> bool {
         .all(|(from, to, apart)| below[*to] <= below[*from] + apart)
 }
 
-fn figure(measure: &str, counts: &Counts) -> f64 {
-    let numbers: Vec<usize> = (0..NUMBERS).flat_map(|number| vec![number; counts[number]]).collect();
-    let n = numbers.len() as f64;
-    let mean = numbers.iter().sum::<usize>() as f64 / n;
-    match measure {
-        "mean" => mean,
-        "sd" => (numbers.iter().map(|one| (*one as f64 - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt(),
-        "median" => (numbers[(numbers.len() - 1) / 2] + numbers[numbers.len() / 2]) as f64 / 2.0,
-        other => panic!("{other}"),
-    }
-}
-
-/// Every way in which so many people may have numbers.
-fn ways(people: usize) -> Vec<Counts> {
-    let mut all = vec![(Counts::default(), people)];
-    for number in 0..NUMBERS {
-        let last = number + 1 == NUMBERS;
-        let next = all.into_iter().flat_map(|(counts, left)| {
-            let given = if last { left..=left } else { 0..=left };
-            given.map(move |given| {
-                let mut counts = counts;
-                counts[number] = given;
-                (counts, left - given)
-            })
-        });
-        all = next.collect();
-    }
-    all.into_iter().map(|(counts, _)| counts).collect()
-}
-
 /// Numbers that few in town gave, of which some ways leave no doubt.
 fn certain(drawn: &Drawn, known: &Known, ways: &[Counts]) -> Vec<usize> {
     let elsewhere = drawn.elsewhere.iter().sum();
@@ -250,10 +217,10 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<usize> {
     if known.figures.is_empty() || !has_end && !has_sd {
         return Vec::new();
     }
-    let all = ways(people);
+    let all = ways(people, NUMBERS - 1);
     let is_same = |way: &&Counts| {
         let mut figures = known.figures.iter();
-        figures.all(|(measure, value)| (figure(measure, way) - value).abs() < 1e-7)
+        figures.all(|(measure, value)| (figure(measure, (0..).zip(way.iter().copied())) - value).abs() < 1e-7)
     };
     let own: Vec<Counts> = all.iter().filter(is_same).copied().collect();
     let found: Vec<usize> = certain(drawn, known, &own)
@@ -270,43 +237,21 @@ fn told(drawn: &Drawn, known: &Known) -> Vec<usize> {
 /// `CONSTATS_ATTACKS=10000 CONSTATS_ATTACKS_FROM=1` attacks ten thousand, others by each number.
 #[test]
 fn nobody_is_given_away_among_many() {
-    let number = |name| {
-        std::env::var(name)
-            .ok()
-            .map(|text| text.parse::<u32>().expect("a number"))
-    };
-    let many = number(super::HUNT).unwrap_or(60);
-    let mut seed = [7; 32];
-    seed[..4].copy_from_slice(&number(super::FIRST).unwrap_or(1).to_le_bytes());
-    let config = ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::with_cases(many)
-    };
-    let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
-    let published = std::cell::Cell::new([0; 3]);
-    let outcome = runner.run(&drawn(), |drawn| {
-        let project = drawn.project();
-        let mut workspace = Workspace::open(project.path());
-        let Ok(prepared) = pipeline::prepare(&mut workspace, false, &|_| {}) else {
-            return Ok(());
-        };
-        let known = Known::of(&figures(&prepared).1);
+    let published = hunted((60, 7), &drawn(), Drawn::project, |drawn, figures| {
+        let known = Known::of(figures);
         let deviations = known.figures.iter().filter(|(measure, _)| measure == "sd").count();
-        let [projects, all, counts] = published.get();
-        published.set([
-            projects + 1,
-            all + deviations,
-            counts + known.counts.iter().flatten().count(),
-        ]);
-        prop_assert_eq!(told(&drawn, &known), [0; 0], "{:?}", known);
-        Ok(())
+        let counts = known.counts.iter().flatten().count();
+        let told = told(drawn, &known).into_iter();
+        (
+            told.map(|number| format!("{number}: {known:?}")).collect(),
+            [deviations, counts],
+        )
     });
-    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
-    let [projects, deviations, counts] = published.get();
-    println!("{projects} {deviations} {counts}");
+    let [deviations, counts] = [0, 1].map(|at| published.iter().map(|many| many[at]).sum::<usize>());
     assert!(
-        projects > 20 && deviations > 5 && counts > 50,
-        "{projects} {deviations} {counts}"
+        published.len() > 20 && deviations > 5 && counts > 50,
+        "{} {deviations} {counts}",
+        published.len()
     );
 }
 

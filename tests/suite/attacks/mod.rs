@@ -3,6 +3,7 @@
 //! with late answers.
 
 mod among;
+mod apart;
 mod attack;
 mod beside;
 mod build;
@@ -10,6 +11,7 @@ mod counts;
 mod drawn;
 mod files;
 mod front;
+mod hunted;
 mod known;
 mod late;
 mod numbers;

@@ -2,12 +2,9 @@
 //! whether they are women or men, of which the means, deviations and medians are published, of everyone, by the one and by the other; and
 //! beside them how many gave which numbers.
 
-use super::build::figures;
+use super::hunted::{figure, hunted, published_by, ways};
 use crate::project::Project;
-use constats::pipeline;
-use constats::workspace::Workspace;
 use proptest::prelude::*;
-use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -316,7 +313,7 @@ impl Known {
         };
         let mut counted = self.counts[family].iter();
         counted.all(|(is_one, count)| *count == given(is_one))
-            && figures.all(|(measure, value)| (figure(measure, counts) - value).abs() < 1e-7)
+            && figures.all(|(measure, value)| (figure(measure, (0..).zip(counts.iter().copied())) - value).abs() < 1e-7)
     }
 
     /// Whether a quartile of anyone among these people is a number, or the median of an odd number of them: it is someone's.
@@ -347,41 +344,8 @@ fn numbers_of(which: &str) -> [bool; MOST + 1] {
     std::array::from_fn(|number| from <= number && until.is_none_or(|until| number < until))
 }
 
-fn figure(measure: &str, counts: &Counts) -> f64 {
-    let numbers: Vec<f64> = (0..)
-        .zip(counts)
-        .flat_map(|(number, count)| vec![f64::from(number); *count])
-        .collect();
-    let n = numbers.len() as f64;
-    let mean = numbers.iter().sum::<f64>() / n;
-    match measure {
-        "mean" => mean,
-        "sd" => (numbers.iter().map(|one| (one - mean).powi(2)).sum::<f64>() / (n - 1.0)).sqrt(),
-        "median" => (numbers[(numbers.len() - 1) / 2] + numbers[numbers.len() / 2]) / 2.0,
-        "q1" => numbers[numbers.len().div_ceil(4) - 1],
-        other => panic!("{other}"),
-    }
-}
-
 fn sum(one: &Counts, other: &Counts) -> Counts {
     std::array::from_fn(|number| one[number] + other[number])
-}
-
-/// Every way in which so many people may have numbers: how high these go is known.
-fn ways(people: usize, most: usize) -> Vec<Counts> {
-    let mut all = vec![(Counts::default(), people)];
-    for number in 0..=most {
-        let next = all.into_iter().flat_map(|(counts, left)| {
-            let given = if number == most { left..=left } else { 0..=left };
-            given.map(move |given| {
-                let mut counts = counts;
-                counts[number] = given;
-                (counts, left - given)
-            })
-        });
-        all = next.collect();
-    }
-    all.into_iter().map(|(counts, _)| counts).collect()
 }
 
 /// Every way of all kinds that gives what is known.
@@ -463,7 +427,7 @@ fn without_doubt(drawn: &Drawn, known: &Known, targets: &[Vec<usize>]) -> Vec<(V
         known,
         of: truth
             .iter()
-            .map(|counts| ways(counts.iter().sum(), drawn.most))
+            .map(|counts| ways(counts.iter().sum(), drawn.most)) // How high these go is known.
             .collect(),
         fits: BTreeMap::new(),
         is_hidden: vec![[false; MOST + 1]; targets.len()],
@@ -484,46 +448,20 @@ fn without_doubt(drawn: &Drawn, known: &Known, targets: &[Vec<usize>]) -> Vec<(V
 /// `CONSTATS_ATTACKS=10000 CONSTATS_ATTACKS_FROM=1` attacks ten thousand, others by each number.
 #[test]
 fn nobody_is_given_away_by_a_number() {
-    let number = |name| {
-        std::env::var(name)
-            .ok()
-            .map(|text| text.parse::<u32>().expect("a number"))
-    };
-    let many = number(super::HUNT).unwrap_or(120);
-    let mut seed = [0; 32];
-    seed[..4].copy_from_slice(&number(super::FIRST).unwrap_or(1).to_le_bytes());
-    let mut runner = TestRunner::new_with_rng(
-        ProptestConfig {
-            failure_persistence: None,
-            ..ProptestConfig::with_cases(many)
-        },
-        TestRng::from_seed(RngAlgorithm::ChaCha, &seed),
-    );
-    let published = std::cell::Cell::new([0; 3]);
-    let outcome = runner.run(&drawn(), |drawn| {
-        let project = drawn.project();
-        let mut workspace = Workspace::open(project.path());
-        let Ok(prepared) = pipeline::prepare(&mut workspace, false, &|_| {}) else {
-            return Ok(());
-        };
-        let known = Known::of(&figures(&prepared).1, &drawn);
-        let deviations = known
-            .figures
-            .iter()
-            .flatten()
-            .filter(|(measure, _)| measure == "sd")
-            .count();
+    let published = hunted((120, 0), &drawn(), Drawn::project, |drawn, figures| {
+        let known = Known::of(figures, drawn);
+        let measures = known.figures.iter().flatten();
+        let deviations = measures.filter(|(measure, _)| measure == "sd").count();
         let counts = known.counts.iter().flatten().count();
-        let [projects, all, counted] = published.get();
-        published.set([projects + 1, all + deviations, counted + counts]);
-        prop_assert_eq!(told(&drawn, &known), [], "{:?}", known);
-        Ok(())
+        let told = told(drawn, &known).into_iter();
+        let told = told.map(|(kinds, number)| format!("{number} of {kinds:?}: {known:?}"));
+        (told.collect(), [deviations, counts])
     });
-    assert!(outcome.is_ok(), "{}", outcome.unwrap_err());
-    let [projects, deviations, counts] = published.get();
+    let [deviations, counts] = [0, 1].map(|at| published.iter().map(|many| many[at]).sum::<usize>());
     assert!(
-        projects > 30 && deviations > 10 && counts > 60,
-        "{projects} {deviations} {counts}"
+        published.len() > 30 && deviations > 10 && counts > 60,
+        "{} {deviations} {counts}",
+        published.len()
     );
 }
 
@@ -561,10 +499,7 @@ fn what_told_of_a_person_is_withheld() {
     };
     // What is left: of all and of the town; of all, of women and of men.
     for (drawn, left) in [(one, vec![1, 1, 0]), (two, vec![1, 0, 0, 1, 1])] {
-        let project = drawn.project();
-        let mut workspace = Workspace::open(project.path());
-        let prepared = pipeline::prepare(&mut workspace, false, &|_| {}).expect("a report");
-        let known = Known::of(&figures(&prepared).1, &drawn);
+        let known = Known::of(&published_by(&drawn.project()).expect("a report"), &drawn);
         let means = known.figures.iter().map(Vec::len);
         assert_eq!(means.collect::<Vec<_>>(), left);
         assert_eq!(told(&drawn, &known), []);
