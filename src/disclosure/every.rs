@@ -4,7 +4,7 @@
 //! Vandermonde system in three numbers, which has one solution; so are n and the sum in two.
 
 use super::exchanges::{Possible, known};
-use super::kind_ways::{Counts, how_many, shared_out};
+use super::kind_ways::{Counts, each_way, how_many};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Of more ways it is not looked at each.
@@ -136,7 +136,7 @@ impl EveryWay<'_> {
         let Some((block, others)) = blocks.split_first() else {
             return self.last(counts, last, left, visit);
         };
-        shared_out(self.own(block)).iter().any(|own| {
+        each_way(self.own(block), &mut |own| {
             block
                 .numbers
                 .iter()
@@ -150,8 +150,8 @@ impl EveryWay<'_> {
     fn last(&self, counts: &mut [u32], block: &NumberBlock, left: Sums, visit: &mut dyn FnMut(&[u32]) -> bool) -> bool {
         let (free, bound) = block.numbers.split_at(self.free(block));
         // Those who have none of the free numbers come first.
-        let ways = shared_out((block.people, [vec![u32::MAX], self.most(free)].concat()));
-        ways.iter().any(|own| {
+        let ways = (block.people, [vec![u32::MAX], self.most(free)].concat());
+        each_way(ways, &mut |own| {
             let (people, own) = (own[0], &own[1..]);
             let Some(rest) = self.bound(bound, people, left.less(Sums::of(free, own))) else {
                 return false;

@@ -203,18 +203,40 @@ pub(super) fn how_many((people, most): (u32, Counts)) -> u64 {
 
 /// How many of so many people have each of some numbers, in every way.
 pub(super) fn shared_out((people, most): (u32, Counts)) -> Vec<Counts> {
-    let mut all = vec![(Counts::new(), people)];
-    for (place, most_of_one) in most.iter().enumerate() {
-        let others = most[place + 1..]
-            .iter()
-            .fold(0, |sum, most| u32::saturating_add(sum, *most));
-        let next = all.into_iter().flat_map(|(counts, left)| {
-            let given = left.saturating_sub(others)..=left.min(*most_of_one);
-            given.map(move |given| ([&counts[..], &[given]].concat(), left - given))
-        });
-        all = next.collect();
+    let mut all = Vec::new();
+    each_way((people, most), &mut |counts| {
+        all.push(counts.to_vec());
+        false
+    });
+    all
+}
+
+/// The same one by one. Ends once `visit` says so, and whether it does.
+pub(super) fn each_way((people, most): (u32, Counts), visit: &mut dyn FnMut(&[u32]) -> bool) -> bool {
+    let mut others = vec![0; most.len()];
+    for place in (1..most.len()).rev() {
+        others[place - 1] = u32::saturating_add(others[place], most[place]);
     }
-    all.into_iter().map(|(counts, _)| counts).collect()
+    let mut counts = Counts::with_capacity(most.len());
+    from(&mut counts, people, (&most, &others), visit)
+}
+
+fn from(
+    counts: &mut Counts,
+    left: u32,
+    (most, others): (&[u32], &[u32]),
+    visit: &mut dyn FnMut(&[u32]) -> bool,
+) -> bool {
+    let place = counts.len();
+    if place == most.len() {
+        return visit(counts);
+    }
+    (left.saturating_sub(others[place])..=left.min(most[place])).any(|given| {
+        counts.push(given);
+        let is_over = from(counts, left - given, (most, others), visit);
+        counts.pop();
+        is_over
+    })
 }
 
 #[cfg(test)]

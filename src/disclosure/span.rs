@@ -4,6 +4,7 @@
 //! Numbers are taken [modulo a large prime](super::modulo).
 
 use super::modulo::{inverse, plus, subtract, times};
+use std::rc::Rc;
 
 /// Steps of a search, after which what is left to look at is taken as told.
 const MOST_STEPS: u32 = 50_000;
@@ -46,7 +47,10 @@ pub(super) fn told(sums: usize, atoms: &[Atom], most: u64, is_told: &dyn Fn(&Tol
         is_told: &|combination| is_told(&combination.told(&small)),
         steps: 0,
     };
-    let found = search.among(&independent(with_tells.collect()), 0, 0);
+    let space = independent(with_tells.collect());
+    let space: Vec<Rc<Combination>> = space.into_iter().map(Rc::new).collect();
+    let first = space.iter().find(|one| search.fits(one)).cloned();
+    let found = first.or_else(|| search.among(&space, 0, 0));
     found.map(|combination| combination.told(&small))
 }
 
@@ -94,8 +98,9 @@ fn independent(mut open: Vec<Combination>) -> Vec<Combination> {
         let Some(place) = next.tells.iter().position(|part| *part != 0) else {
             continue;
         };
+        let once = inverse(next.tells[place]);
         for other in open.iter_mut().chain(&mut done) {
-            other.without(place, &next);
+            other.without(place, (&next, once));
         }
         done.push(next);
     }
@@ -103,9 +108,9 @@ fn independent(mut open: Vec<Combination>) -> Vec<Combination> {
 }
 
 impl Combination {
-    /// Cancels an atom by as much of another combination as it takes.
-    fn without(&mut self, place: usize, other: &Self) {
-        let ratio = times(self.tells[place], inverse(other.tells[place]));
+    /// Cancels an atom by as much of another combination as it takes: that which has it once, in `once` of it.
+    fn without(&mut self, place: usize, (other, once): (&Self, u64)) {
+        let ratio = times(self.tells[place], once);
         if ratio != 0 {
             subtract(&mut self.of, &other.of, ratio);
             subtract(&mut self.tells, &other.tells, ratio);
@@ -130,21 +135,16 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    /// `space` are independent; of the atoms before `next`, those that any of them tells of hold `people` in all.
-    fn among(&mut self, space: &[Combination], next: usize, people: u64) -> Option<Combination> {
+    /// Whether few people have a part in a combination that is minded.
+    fn fits(&self, combination: &Combination) -> bool {
+        let parts = combination.tells.iter().zip(&self.people);
+        let parts = parts.filter(|(part, _)| **part != 0);
+        parts.map(|(_, people)| people).sum::<u64>() <= self.most && (self.is_told)(combination)
+    }
+
+    /// `space` are independent, and none of them fits; of the atoms before `next`, those that any of them tells of hold `people` in all.
+    fn among(&mut self, space: &[Rc<Combination>], next: usize, people: u64) -> Option<Rc<Combination>> {
         self.steps += 1;
-        let has_part = |combination: &Combination| {
-            let parts = combination.tells.iter().zip(&self.people);
-            parts
-                .filter(|(part, _)| **part != 0)
-                .map(|(_, people)| people)
-                .sum::<u64>()
-                <= self.most
-        };
-        let fits = |combination: &&Combination| has_part(combination) && (self.is_told)(combination);
-        if let Some(found) = space.iter().find(fits) {
-            return Some(found.clone());
-        }
         if space.len() < 2 {
             return None;
         }
@@ -155,7 +155,13 @@ impl Search<'_> {
         let mut without = space.to_vec();
         let pivot = without.iter().position(|one| one.tells[place] != 0)?;
         let taken = without.swap_remove(pivot);
-        without.iter_mut().for_each(|one| one.without(place, &taken));
+        let once = inverse(taken.tells[place]);
+        for one in without.iter_mut().filter(|one| one.tells[place] != 0) {
+            Rc::make_mut(one).without(place, (&taken, once));
+            if self.fits(one) {
+                return Some(Rc::clone(one));
+            }
+        }
         self.among(&without, place + 1, people).or_else(|| {
             let people = people + self.people[place];
             (people <= self.most).then(|| self.among(space, place + 1, people))?

@@ -12,8 +12,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// No number of fewer people may be told.
 const CELL: u64 = 3;
-/// Where numbers end if the questionnaire says so.
-const END: u64 = 420;
+/// Where numbers end if the questionnaire says so: those of which each can be tried, and others.
+const ENDS: [u64; 2] = [420, 9000];
 /// So many steps are taken from the highest number down before nothing is known.
 const STEPS: u32 = 400_000;
 /// The town, elsewhere, everyone.
@@ -30,6 +30,7 @@ struct Drawn {
     is_distinct_told: bool,
     /// Where classes begin whose counts are published of the town; none where none are.
     bounds: Vec<u64>,
+    end: u64,
     /// Whether the questionnaire says how high numbers may be.
     has_end: bool,
 }
@@ -44,9 +45,9 @@ fn measures() -> impl Strategy<Value = Vec<&'static str>> {
 }
 
 /// So many who have little, and some who have much.
-fn people(near: std::ops::Range<usize>, far: std::ops::Range<usize>) -> impl Strategy<Value = Vec<u64>> {
+fn people(end: u64, near: std::ops::Range<usize>, far: std::ops::Range<usize>) -> impl Strategy<Value = Vec<u64>> {
     let (top, base) = (
-        201..400u64,
+        end / 2..end - 20,
         prop_oneof![Just(1u64), Just(2), Just(4), Just(8), Just(30)],
     );
     (top, base).prop_flat_map(move |(top, base)| {
@@ -58,13 +59,18 @@ fn people(near: std::ops::Range<usize>, far: std::ops::Range<usize>) -> impl Str
 }
 
 fn drawn() -> impl Strategy<Value = Drawn> {
+    prop_oneof![2 => Just(ENDS[0]), 1 => Just(ENDS[1])].prop_flat_map(drawn_up_to)
+}
+
+fn drawn_up_to(end: u64) -> impl Strategy<Value = Drawn> {
     let given = (
-        people(4..16, 0..5),
-        prop_oneof![2 => people(4..12, 0..1), 1 => people(4..12, 0..4)],
+        people(end, 4..16, 0..5),
+        prop_oneof![2 => people(end, 4..12, 0..1), 1 => people(end, 4..12, 0..4)],
     );
+    let classes = vec![0, 1, 2, 5, 100, end / 2, end * 3 / 4, end];
     let bounds = prop_oneof![
         2 => Just(Vec::new()),
-        1 => prop::sample::subsequence(vec![0, 1, 2, 5, 100, 200, 300, END], 2..=4)
+        1 => prop::sample::subsequence(classes, 2..=4)
     ];
     let rest = (
         measures(),
@@ -76,10 +82,10 @@ fn drawn() -> impl Strategy<Value = Drawn> {
         0..4u8,
     );
     (given, rest).prop_map(
-        |((town, wood), (town_told, wood_told, all, distinct, bounds, has_end, is_turned))| {
+        move |((town, wood), (town_told, wood_told, all, distinct, bounds, has_end, is_turned))| {
             // Few have much less than all others, of numbers that have an end.
             let turned = |people: Vec<u64>| match is_turned {
-                0 => people.into_iter().map(|number| END - number).collect(),
+                0 => people.into_iter().map(|number| end - number).collect(),
                 _ => people,
             };
             let mut measures = [town_told, wood_told, all];
@@ -91,6 +97,7 @@ fn drawn() -> impl Strategy<Value = Drawn> {
                 measures,
                 is_distinct_told: distinct == 0,
                 bounds,
+                end,
                 has_end: has_end || is_turned == 0,
             }
         },
@@ -126,7 +133,7 @@ impl Drawn {
             format!("  {id}: {{label: {id}, responses: responses/r.csv, rows: {{column: l, is: [{code}]}}}}\n")
         };
         let end = if self.has_end {
-            format!(", max: {END}")
+            format!(", max: {}", self.end)
         } else {
             String::new()
         };
@@ -318,7 +325,7 @@ fn told(drawn: &Drawn, known: &Known, whose: usize) -> (Vec<u64>, bool) {
         is_one: &mut is_one,
         steps: STEPS,
     };
-    let most = if drawn.has_end { END } else { u64::MAX };
+    let most = if drawn.has_end { drawn.end } else { u64::MAX };
     search.from(Left::of(&truth), most, &mut Tally::new());
     let is_whole = search.steps > 0;
     (few.into_iter().filter(|_| is_whole).collect(), is_whole)
@@ -377,11 +384,11 @@ fn every_way_is_found() {
     };
     assert_eq!(ways(&[(0, 5), (300, 2)], 300), [[(0, 5), (300, 2)]]);
     assert_eq!(
-        ways(&[(0, 2), (1, 2), (3, 2)], END),
+        ways(&[(0, 2), (1, 2), (3, 2)], 420),
         [vec![(0, 1), (1, 4), (4, 1)], vec![(0, 2), (1, 2), (3, 2)]]
     );
     assert_eq!(
-        ways(&[(1, 3), (3, 1), (4, 1)], END),
+        ways(&[(1, 3), (3, 1), (4, 1)], 420),
         [
             vec![(1, 3), (3, 1), (4, 1)],
             vec![(0, 1), (2, 3), (4, 1)],
