@@ -275,3 +275,38 @@ fn those_at_an_end_who_are_counted_are_known_once() {
     let found = withheld(&survey, 3, &[&figures, &classes(&[0, 1], &[])]);
     assert!(!figures[1..].iter().any(|one| found.contains(one)), "{found:?}");
 }
+
+/// Three quarters of fourteen have no more than six: they have so little that whoever has most can't have another number.
+#[test]
+fn a_quartile_leaves_less_to_make_up_for_who_has_much_more() {
+    let town = {
+        let mut town = [5, 3, 1, 0, 0, 1, 1, 0, 2].to_vec();
+        town.resize(272, 0);
+        town[271] = 1;
+        town
+    };
+    let mut elsewhere = vec![0; 421];
+    (elsewhere[0], elsewhere[420]) = (4, 4);
+    let survey = numbers([&town, &elsewhere]);
+    let figures = [Summary::Mean, Summary::Q3, Summary::Sd].map(|one| of(one, &[where_(1, 0)]));
+    let [mean, q3, sd] = &figures;
+    assert_eq!(withheld(&survey, 3, &[&[mean.clone(), sd.clone()]]), []);
+    assert_eq!(withheld(&survey, 3, &[&[mean.clone(), q3.clone()]]), []);
+    assert_eq!(withheld(&survey, 3, &[&figures]), [sd.clone()]);
+}
+
+/// Of the nine in town the mean and a quartile are published; their squares are those of all less those of the others. Of thirteen ways to have
+/// both sums, one has the quartile.
+#[test]
+fn a_quartile_of_some_is_held_beside_what_is_left_of_all() {
+    let mut town = [6, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1].to_vec();
+    town.resize(30, 0);
+    town[29] = 1;
+    let survey = numbers([&town, &[3, 3, 1, 0, 0, 1, 1]]);
+    let (town, wood) = ([where_(1, 0)], [where_(1, 1)]);
+    let of_all = [of(Summary::Mean, &[]), of(Summary::Sd, &[])];
+    let sums = [of(Summary::Mean, &wood), of(Summary::Sd, &wood)];
+    let town = [of(Summary::Mean, &town), of(Summary::Q3, &town)];
+    assert_eq!(withheld(&survey, 3, &[&of_all, &sums]), []);
+    assert_eq!(withheld(&survey, 3, &[&of_all, &sums, &town]), sums[1..]);
+}
