@@ -19,6 +19,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Where this many and more gave different numbers, as of incomes, it is not looked at.
 const MOST_DIFFERENT: usize = 40;
+/// Numbers that are further apart than this are other numbers with as many people as enough.
+const MOST_APART: usize = 200;
 /// With so many people, beside those whose number is known.
 const ENOUGH: usize = 12;
 /// Further apart than this, numbers are taken for such that can't be told in another way, unless by an equation for each person.
@@ -145,7 +147,7 @@ pub(super) struct Beside {
 
 /// What is known of some people's numbers by figures, beside their sum.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
+struct Equations<'a> {
     /// Whether the sum of squares is.
     has_squares: bool,
     /// Places in the order of numbers of which the number is known, or of two the sum.
@@ -273,27 +275,27 @@ impl Numbers {
         if !has_sum || least < 2 {
             return None;
         }
-        let asked = Asked {
+        let equations = Equations {
             has_squares,
             places: &places,
             has_distinct: figures.contains(&Summary::Distinct),
         };
-        self.told_of(&asked, least)
+        self.told_of(&equations, least)
     }
 
-    fn told_of(&self, asked: &Asked<'_>, least: u32) -> Option<i64> {
-        let Asked {
+    fn told_of(&self, equations: &Equations<'_>, least: u32) -> Option<i64> {
+        let Equations {
             has_squares,
             places,
             has_distinct,
-        } = *asked;
+        } = *equations;
         let people = self.people_but(|_| false);
         if people.saturating_sub(places.len()) <= 1 + usize::from(has_squares) {
             let first = self.given.keys().next().filter(|_| self.given.len() > 1);
             return first.and_then(|first| self.value(*first));
         }
         if self.allowed.is_empty() {
-            return self.told_apart(asked, least);
+            return self.told_apart(equations, least);
         }
         let mut counts = vec![0; self.allowed.len()];
         self.given.iter().for_each(|(value, people)| counts[*value] = *people);
@@ -314,8 +316,8 @@ impl Numbers {
             .sum::<usize>()
             .saturating_sub(places.len());
         let apart = possible.most.iter().filter(|most| **most > 0).count();
-        if different > MOST_DIFFERENT || free >= ENOUGH && apart > apart::MOST_APART {
-            return self.told_apart(asked, least);
+        if different > MOST_DIFFERENT || free >= ENOUGH && apart > MOST_APART {
+            return self.told_apart(equations, least);
         }
         // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
         let said = self.said(places);

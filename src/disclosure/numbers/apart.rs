@@ -1,20 +1,18 @@
 //! Numbers that are too far apart for each to be tried.
 
-use super::{Asked, Beside, Numbers};
+use super::{Beside, Equations, MOST_APART, Numbers};
 use crate::disclosure::cap::Cap;
 use crate::disclosure::extremes::Extremes;
 use crate::disclosure::ordered::Stretch;
 use std::collections::BTreeSet;
 
-/// Numbers that are further apart than this are other numbers with as many people as enough.
-pub(super) const MOST_APART: usize = 200;
 /// So few numbers are tried even where others are further apart than can be tried.
 const FEW_NUMBERS: u64 = 64;
 /// Of fewer people with any number, sum and squares are taken to tell too much.
 const FEWEST_FREE: u64 = 5;
 
 /// People in a row who are counted together, or of whom nothing is counted.
-struct Run {
+struct Streak {
     /// Between which numbers theirs are, where they are counted.
     within: Option<(u64, u64)>,
     people: u64,
@@ -26,16 +24,16 @@ struct Run {
 impl Numbers {
     /// Of people who may have any number, whether there are as many equations, or nearly; and what sum and squares tell of those who have
     /// most or least.
-    pub(super) fn told_apart(&self, asked: &Asked<'_>, least: u32) -> Option<i64> {
-        let stretches = self.stretches(asked.places);
+    pub(super) fn told_apart(&self, equations: &Equations<'_>, least: u32) -> Option<i64> {
+        let stretches = self.stretches(equations.places);
         let open = stretches.iter().filter(|one| one.least < one.most);
         let (near, far): (Vec<&Stretch>, Vec<_>) = open.partition(|one| one.most - one.least < FEW_NUMBERS);
         let people = |some: &[&Stretch]| some.iter().map(|one| one.people).sum::<u64>();
         let (free, far_people) = (people(&near) + people(&far), people(&far));
-        let is_told = free <= 1 + u64::from(asked.has_squares)
-            || asked.has_squares
+        let is_told = free <= 1 + u64::from(equations.has_squares)
+            || equations.has_squares
                 && (free < FEWEST_FREE || (1..FEWEST_FREE).contains(&far_people) && self.are_alike(&near));
-        let said = self.said(asked.places);
+        let said = self.said(equations.places);
         let may_tell = |step: usize| {
             let is_settled = self
                 .value(step)
@@ -47,7 +45,7 @@ impl Numbers {
         let is_far = |step: &&usize| far.iter().any(|one| (one.least..=one.most).contains(&(**step as u64)));
         let told = few.iter().find(is_far).or(few.first()).filter(|_| is_told);
         let told = told.copied().and_then(|step| self.value(step));
-        told.or_else(|| self.told_at_ends(asked, stretches, least))
+        told.or_else(|| self.told_at_ends(equations, stretches, least))
     }
 
     /// Numbers that are someone's as a quantile.
@@ -119,7 +117,7 @@ impl Numbers {
             let most = self.steps(*most).map_or(last, |step| step as u64);
             Some((least, most.min(last)))
         };
-        let mut runs: Vec<Run> = Vec::new();
+        let mut runs: Vec<Streak> = Vec::new();
         for (step, people) in &self.given {
             let (within, number, people) = (within(*step), *step as u64, u64::from(*people));
             match runs.last_mut() {
@@ -127,7 +125,7 @@ impl Numbers {
                     run.people += people;
                     run.last = number;
                 }
-                Some(_) | None => runs.push(Run {
+                Some(_) | None => runs.push(Streak {
                     within,
                     people,
                     first: number,
@@ -153,8 +151,8 @@ impl Numbers {
 
     /// Of those who have the highest number or the least, and of those who are left between them, where sums and squares tell how many
     /// have these; by a sum alone, where it leaves few numbers.
-    fn told_at_ends(&self, asked: &Asked<'_>, stretches: Vec<Stretch>, least: u32) -> Option<i64> {
-        let said = self.said(asked.places);
+    fn told_at_ends(&self, equations: &Equations<'_>, stretches: Vec<Stretch>, least: u32) -> Option<i64> {
+        let said = self.said(equations.places);
         let may_tell = |step: u64| {
             let step = usize::try_from(step).ok();
             let value = step.and_then(|step| self.value(step));
@@ -163,7 +161,7 @@ impl Numbers {
         };
         let given = self.given.iter();
         let given: Vec<(u64, u64)> = given.map(|(step, people)| (*step as u64, u64::from(*people))).collect();
-        let extremes = Extremes::of(&given, stretches, (asked.has_squares, least.into()), &may_tell)?;
+        let extremes = Extremes::of(&given, stretches, (equations.has_squares, least.into()), &may_tell)?;
         let step = |number: u64| usize::try_from(number).ok();
         if let Some(told) = extremes.told {
             return self.value(step(told)?);
@@ -177,14 +175,14 @@ impl Numbers {
             step(extremes.below)?,
             extremes.left.iter().map(|(_, people)| people).sum(),
         );
-        let shifted = asked.places.iter().filter_map(|(one, other)| {
+        let shifted = equations.places.iter().filter_map(|(one, other)| {
             let (one, other) = (one.checked_sub(below)?, other.checked_sub(below)?);
             (other < step(people)?).then_some((one, other))
         });
         let places: Vec<(usize, usize)> = shifted.collect();
-        let left = Asked {
+        let left = Equations {
             places: &places,
-            ..*asked
+            ..*equations
         };
         self.between(&extremes.left, (from, to))?.told_of(&left, least)
     }
