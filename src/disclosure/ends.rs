@@ -73,7 +73,8 @@ impl ScaleEnds {
         }
     }
 
-    /// A number that nobody gave below zero is taken for one that cannot be; a limit of the policy is an end, too.
+    /// A number that nobody gave below zero is taken for one that cannot be; a limit of the policy is an end, too, and one that the
+    /// questionnaire says and nobody is beyond.
     fn of_number((survey, policy): (&Survey, &Policy), variable: Variable) -> Self {
         if !matches!(survey.question(variable.question).kind, Kind::Number { .. }) {
             return Self::default();
@@ -84,17 +85,21 @@ impl ScaleEnds {
                 step: 1,
             })
         };
-        let is_signed = |answers: &Answers| match answers {
-            Answers::Numbers(numbers) => numbers.iter().flatten().any(|number| *number < 0),
-            Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => false,
-        };
-        let is_signed = survey
-            .parts()
-            .any(|part| survey.answers(variable, part).is_some_and(is_signed));
-        let zero = (!is_signed).then_some(ScaleEnd { at: 0, step: 1 });
+        let answers = survey.parts().filter_map(|part| survey.answers(variable, part));
+        let numbers = answers.flat_map(|answers| match answers {
+            Answers::Numbers(numbers) => &numbers[..],
+            Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => &[],
+        });
+        let given = numbers.flatten().copied();
+        let (least, most) = given.fold((i64::MAX, i64::MIN), |(least, most), own| {
+            (least.min(own), most.max(own))
+        });
+        let (low, high) = survey.question(variable.question).limits;
+        let low = low.filter(|low| *low <= least).or((least >= 0).then_some(0));
+        let high = high.filter(|high| *high >= most);
         Self {
-            low: limit(policy.bottom.get(&variable.question)).or(zero),
-            high: limit(policy.top.get(&variable.question)),
+            low: limit(policy.bottom.get(&variable.question)).or(limit(low.as_ref())),
+            high: limit(policy.top.get(&variable.question)).or(limit(high.as_ref())),
         }
     }
 

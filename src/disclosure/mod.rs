@@ -42,6 +42,7 @@ mod paired;
 mod pairing;
 mod pairs;
 mod parted;
+mod pierced;
 mod places;
 mod plan;
 mod planner;

@@ -1,6 +1,7 @@
 //! Whether figures of the same people tell how few of them gave some number.
 
 mod apart;
+mod in_order;
 
 use super::cap::Cap;
 use super::cells::Size;
@@ -163,6 +164,8 @@ pub(super) struct Numbers {
     /// The highest that there may be.
     last: usize,
     pub range: Range,
+    /// How many numbers there may be below the least, and above the highest.
+    beyond: (u64, u64),
     /// How many gave each.
     given: BTreeMap<usize, u32>,
     /// Which numbers there are; none where they are too far apart to be tried.
@@ -198,6 +201,10 @@ impl Numbers {
             .unwrap_or_else(common);
         let step = i64::try_from(step).ok()?;
         let step = step.max(1);
+        let beyond = match scores.is_none() && survey.question(variable.question).parts() == 1 {
+            true => beyond((least, most), (classes, ScaleEnds::of(survey, policy, variable)), step),
+            false => (0, 0),
+        };
         let place = |value: i64| usize::try_from(value.checked_sub(least)? / step).ok();
         let own = given.iter().map(|(value, people)| Some((place(*value)?, *people)));
         let own = own.collect::<Option<_>>()?;
@@ -216,6 +223,7 @@ impl Numbers {
             step,
             last: apart,
             range: range_of,
+            beyond,
             given: own,
             allowed,
             beside: Beside::default(),
@@ -272,7 +280,7 @@ impl Numbers {
         let people = self.people_but(|_| false);
         let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| place_of(*one, people)).collect();
         let least = u32::try_from(least).unwrap_or(u32::MAX);
-        if !has_sum || least < 2 {
+        if least < 2 {
             return None;
         }
         let equations = Equations {
@@ -280,7 +288,10 @@ impl Numbers {
             places: &places,
             has_distinct: figures.contains(&Summary::Distinct),
         };
-        self.told_of(&equations, least)
+        match has_sum {
+            true => self.told_of(&equations, least),
+            false => self.told_in_order(&equations, least),
+        }
     }
 
     fn told_of(&self, equations: &Equations<'_>, least: u32) -> Option<i64> {
@@ -371,6 +382,20 @@ fn with_classes((least, most): (i64, i64), (classes, end): (&Classes, Option<i12
     let most = most.max(highest.unwrap_or(most).min(least.saturating_add(far)));
     let least = least.min(lowest.unwrap_or(least).max(most.saturating_sub(far)));
     (least, most)
+}
+
+/// How many numbers there may be below those and above, as far as classes and ends tell.
+fn beyond((least, most): (i64, i64), (classes, ends): (&Classes, ScaleEnds), step: i64) -> (u64, u64) {
+    let steps = |from: i128, to: i128| u64::try_from((to - from).max(0) / i128::from(step)).unwrap_or(u64::MAX);
+    let below = ends.lowest().map_or(u64::MAX, |low| steps(low, least.into()));
+    let above = ends.highest().map_or(u64::MAX, |high| steps(most.into(), high));
+    match (classes.is_empty(), classes.have_no_lowest(), classes.are_open()) {
+        (true, ..) => (below, above),
+        (false, is_open_below, is_open_above) => (
+            if is_open_below { below } else { 0 },
+            if is_open_above { above } else { 0 },
+        ),
+    }
 }
 
 /// Whose numbers a quantile of some people tells, by their places in order: of a median of an even number, the sum of two.

@@ -21,7 +21,7 @@ use super::scored::Whose;
 use super::together::needed;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, NumberClass, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Kind, NumberClass, Survey, Variable};
 use std::collections::BTreeMap;
 
 /// Of no more people are counts held beside figures that are not of these people.
@@ -79,11 +79,6 @@ impl<'q> OfNumber<'q> {
                 family.push((order, query, *summary));
             }
         }
-        // How many different answers there are says nothing alone, and may be of words.
-        let is_number = |figures: &Figures<'_>| figures.iter().any(|(.., summary)| *summary != Summary::Distinct);
-        if !families.values().any(is_number) {
-            families.clear();
-        }
         families
     }
 }
@@ -104,6 +99,12 @@ pub(super) fn told_numbers(
         let classes = Classes::published((survey, counter), variable, (&published.counts, &published.hidden));
         let asked = NumbersOf::new(within, variable, &classes);
         let do_means_tell = asked.is_scale() || !asked.classes.is_empty();
+        // How many answers differ may be of words.
+        let is_number = asked.is_scale() || matches!(survey.question(variable.question).kind, Kind::Number { .. });
+        let is_counted = |figures: &Figures<'_>| figures.iter().any(|(.., summary)| *summary != Summary::Distinct);
+        if !is_number && !families.values().any(is_counted) {
+            continue;
+        }
         let is_judged = |figures: &Figures<'_>| do_means_tell || figures.iter().any(|(order, ..)| *order != MEAN);
         if !families.values().any(is_judged) {
             continue;

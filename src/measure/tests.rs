@@ -36,6 +36,7 @@ pub(crate) fn survey(answers: Vec<(Kind, Answers)>) -> Survey {
         groups: vec![GroupId(0)],
         asked_if: Vec::new(),
         counts_texts: false,
+        limits: (None, None),
         origin: None,
     };
     Survey {

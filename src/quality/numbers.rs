@@ -59,11 +59,7 @@ fn all(desk: &Desk<'_>, variable: Variable) -> Vec<i64> {
 pub(super) fn out_of_range(desk: &mut Desk<'_>) {
     for (variable, decimals) in asked(desk) {
         let name = desk.surveyed.survey.name(variable);
-        let limits = desk
-            .surveyed
-            .traits
-            .get(variable.question.0)
-            .map_or((None, None), |traits| traits.limits);
+        let limits = desk.surveyed.survey.question(variable.question).limits;
         let is_declared = limits != (None, None);
         let (low, high) = match limits {
             (None, None) => {

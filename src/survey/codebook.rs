@@ -29,6 +29,8 @@ pub struct Question {
     pub asked_if: Vec<Condition>,
     /// Whether the different answers of open text are counted.
     pub counts_texts: bool,
+    /// The lowest and the highest number that is possible, in units of its last digit, where that is said.
+    pub limits: (Option<i64>, Option<i64>),
     /// What it is made of, where it was not asked but derived from other answers.
     pub origin: Option<Origin>,
 }

@@ -50,65 +50,49 @@ impl Numbers {
 
     /// Numbers that are someone's as a quantile.
     pub(super) fn said(&self, places: &[(usize, usize)]) -> BTreeSet<usize> {
-        let mut below = 0;
-        let ends = self.given.iter().map(|(step, people)| {
-            below += *people as usize;
-            (*step, below)
-        });
-        let ends: Vec<(usize, usize)> = ends.collect();
         let alone = places.iter().filter(|(one, other)| one == other);
-        alone
-            .filter_map(|(place, _)| ends.iter().find(|(_, end)| end > place))
-            .map(|(step, _)| *step)
-            .collect()
+        alone.filter_map(|(place, _)| self.given_at(*place)).collect()
     }
 
     /// Between which numbers, in steps, those lie of whom it is counted how many have one of some, and those up to a quantile. Two in the
     /// middle whose sum is a median are taken as known.
     fn stretches(&self, places: &[(usize, usize)]) -> Vec<Stretch> {
-        let mut found = self.counted_stretches();
-        let mut places: Vec<usize> = places.iter().flat_map(|(one, other)| [*one, *other]).collect();
-        places.sort_unstable();
-        places.dedup();
-        let mut below = 0;
-        let mut numbers = Vec::new();
-        for (step, people) in &self.given {
-            below += u64::from(*people);
-            numbers.push((*step as u64, below));
-        }
-        for place in places.into_iter().map(|place| place as u64) {
-            let number = numbers.iter().find(|(_, end)| *end > place);
-            let Some((number, _)) = number.copied() else { continue };
+        let places: BTreeSet<usize> = places.iter().flat_map(|(one, other)| [*one, *other]).collect();
+        let known = places
+            .into_iter()
+            .filter_map(|place| Some((place as u64, self.given_at(place)? as u64)));
+        Self::parted(self.counted_stretches(), &known.collect::<Vec<_>>()).unwrap_or_default()
+    }
+
+    /// Stretches of people of whom the number of some is known, by their places in order; none where it can't be theirs.
+    pub(super) fn parted(stretches: Vec<Stretch>, known: &[(u64, u64)]) -> Option<Vec<Stretch>> {
+        let mut found = stretches;
+        for (place, number) in known {
             let mut first = 0;
-            let parted = found.into_iter().flat_map(|one: Stretch| {
+            let mut parted = Vec::new();
+            for one in found {
                 let before = place.saturating_sub(first).min(one.people);
-                let own = u64::from((first..first + one.people).contains(&place));
+                let own = u64::from((first..first + one.people).contains(place));
                 first += one.people;
-                [
-                    Stretch {
-                        people: before,
-                        most: one.most.min(number),
-                        ..one
-                    },
-                    Stretch {
-                        people: own,
-                        least: number,
-                        most: number,
-                    },
-                    Stretch {
-                        people: one.people - before - own,
-                        least: one.least.max(number),
-                        ..one
-                    },
-                ]
-            });
-            found = parted.filter(|one| one.people > 0).collect();
+                let parts = [
+                    (before, one.least, one.most.min(*number)),
+                    (own, one.least.max(*number), one.most.min(*number)),
+                    (one.people - before - own, one.least.max(*number), one.most),
+                ];
+                for (people, least, most) in parts.into_iter().filter(|(people, ..)| *people > 0) {
+                    if least > most {
+                        return None;
+                    }
+                    parted.push(Stretch { people, least, most });
+                }
+            }
+            found = parted;
         }
-        found
+        Some(found)
     }
 
     /// Those who are together by counts. Where numbers that are counted together have others between them, each part is taken as counted.
-    fn counted_stretches(&self) -> Vec<Stretch> {
+    pub(super) fn counted_stretches(&self) -> Vec<Stretch> {
         let last = self.last as u64;
         let within = |step: usize| {
             let (least, most) = self.beside.within.get(&self.value(step)?)?;
@@ -206,6 +190,7 @@ impl Numbers {
             step: self.step,
             last: to - from,
             range: self.range,
+            beyond: (0, 0),
             given: given.collect::<Option<_>>()?,
             allowed: which(&self.allowed).unwrap_or_else(|| vec![true; to - from + 1]),
             beside: Beside {

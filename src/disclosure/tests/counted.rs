@@ -310,3 +310,40 @@ fn a_quartile_of_some_is_held_beside_what_is_left_of_all() {
     assert_eq!(withheld(&survey, 3, &[&of_all, &sums]), []);
     assert_eq!(withheld(&survey, 3, &[&of_all, &sums, &town]), sums[1..]);
 }
+
+/// Without any sum, as well: of five who gave four different numbers, each was given by two at most; of twelve of whom the third has one, two
+/// have none; and where a median lies between none and one, half have none.
+#[test]
+fn an_order_and_how_many_numbers_differ_tell_few_without_a_sum() {
+    let town = |given: &[usize], figures: &[Summary], more: &[Query]| {
+        let figures: Vec<Query> = figures.iter().map(|one| of(*one, &[])).collect();
+        let found = withheld(&numbers([given, &[]]), 3, &[&figures, more]);
+        let names: Vec<bool> = figures.iter().map(|one| found.contains(one)).collect();
+        names
+    };
+    let class = |until: i64| {
+        let class = NumberClass {
+            from: Some(0),
+            until: Some(until),
+        };
+        of_number(
+            Statistic::Class {
+                variable: variable(0),
+                class,
+            },
+            &[],
+        )
+    };
+    let (distinct, q1) = (&[Summary::Distinct][..], &[Summary::Q1][..]);
+    let both = &[Summary::Q1, Summary::Distinct][..];
+    assert_eq!(town(&[2, 1, 1, 1], distinct, &[class(4)]), [true]);
+    // Nothing says how high numbers go.
+    assert_eq!(town(&[2, 1, 1, 1], distinct, &[]), [false]);
+    assert_eq!(town(&[4, 4, 4], distinct, &[class(3)]), [false]);
+    assert_eq!(town(&[2, 3, 3, 4], both, &[class(4)]), [false, true]);
+    assert_eq!(town(&[2, 3, 3, 4], q1, &[class(4)]), [false]);
+    assert_eq!(town(&[2, 2], &[Summary::Median], &[]), [true]);
+    assert_eq!(town(&[3, 3], &[Summary::Median], &[]), [false]);
+    // Two, or one and four: half have no more.
+    assert_eq!(town(&[0, 0, 2, 2], &[Summary::Median], &[]), [false]);
+}

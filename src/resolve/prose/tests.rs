@@ -32,6 +32,7 @@ fn question(id: &str, kind: Kind, items: &[&str], groups: &[usize]) -> Question 
         groups: groups.iter().copied().map(GroupId).collect(),
         asked_if: Vec::new(),
         counts_texts: false,
+        limits: (None, None),
         origin: None,
     }
 }

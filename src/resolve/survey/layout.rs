@@ -17,8 +17,6 @@ pub struct Layout {
     pub other: Option<ChoiceId>,
     /// Choices that nobody ticks beside others: "aucune de ces réponses".
     pub exclusive: Vec<ChoiceId>,
-    /// The lowest and the highest number that is possible, in units of its last digit.
-    pub limits: (Option<i64>, Option<i64>),
     /// Two choices have the same code, so that answers can't be told from mistakes.
     pub is_unsure: bool,
     /// The codes of missing answers, where the question has its own.

@@ -192,6 +192,7 @@ impl Written {
             groups,
             asked_if: Vec::new(),
             counts_texts: kind == Kind::Open && self.counts_texts,
+            limits: self.limits,
             origin: None,
         };
         let labels = QuestionLabels {
@@ -214,7 +215,6 @@ impl Written {
                 .iter()
                 .map(|place| ChoiceId(*place as u16))
                 .collect(),
-            limits: self.limits,
             is_unsure: self.choices.is_unsure,
             missing: self.missing,
             repeats: self.repeats,

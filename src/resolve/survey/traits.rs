@@ -10,8 +10,6 @@ pub struct Traits {
     pub codes: Vec<String>,
     /// Choices that rule out all others.
     pub exclusive: Vec<ChoiceId>,
-    /// The lowest and the highest number that is possible, in units of its last digit.
-    pub limits: (Option<i64>, Option<i64>),
 }
 
 /// Answers of people whom a filter excludes; they count as not asked.
@@ -30,7 +28,6 @@ pub(super) fn traits(book: &Codebook) -> Vec<Traits> {
     let one = |layout: &super::layout::Layout| Traits {
         codes: layout.codes.iter().map(|code| code.value.clone()).collect(),
         exclusive: layout.exclusive.clone(),
-        limits: layout.limits,
     };
     book.layouts.iter().map(one).collect()
 }

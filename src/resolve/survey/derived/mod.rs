@@ -177,6 +177,7 @@ fn put(one: &WrittenDerived, made: Made, groups: Vec<GroupId>, book: &mut Codebo
         groups,
         asked_if: Vec::new(),
         counts_texts: false,
+        limits: (None, None),
         origin: Some(made.origin),
     });
     book.labels.push(QuestionLabels {
