@@ -1,8 +1,9 @@
 //! What is judged of what a report asks: a ranking by the shares of its choices, all else as it is asked.
 
+use super::rule::whole;
 use crate::measure::{Counter, front};
 use crate::query::{Asked, GivenMost, Over, Query, Statistic, Summary, Use};
-use crate::survey::{Base, ChoiceId, Variable, asked_for};
+use crate::survey::{Base, ChoiceId, NumberClass, Origin, PartId, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The queries of a report as they are judged, and the order of counts that its rankings give away.
@@ -162,7 +163,9 @@ pub(crate) fn halved(query: &Query, variable: Variable, counter: &Counter<'_>) -
         return None;
     }
     let median = counter.summary(Summary::Median, variable, query.selection())?;
-    let scores = counter.worth(variable)?;
+    let Some(scores) = counter.worth(variable) else {
+        return halved_totals(query, variable, counter);
+    };
     let far = |score: i64| i128::from(score) * median.count as i128 - median.sum;
     if scores.iter().any(|score| far(*score) == 0) {
         return None;
@@ -174,6 +177,29 @@ pub(crate) fn halved(query: &Query, variable: Variable, counter: &Counter<'_>) -
         .collect();
     let share = Statistic::share(variable, &lower, Over::Base(Base::Valid));
     (!lower.is_empty()).then(|| query.with(share))
+}
+
+/// Of a median between two totals of a score or a count that are next to each other, the class of those up to it.
+fn halved_totals(query: &Query, variable: Variable, counter: &Counter<'_>) -> Option<Query> {
+    let question = counter.survey().question(variable.question);
+    match &question.origin {
+        Some(Origin::Score { .. } | Origin::Count { .. }) => {}
+        Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => return None,
+    }
+    let mut totals = counter.values(variable, query.selection());
+    totals.sort_unstable();
+    let middle = totals.len() / 2;
+    let (lower, upper) = (*totals.get(middle.checked_sub(1)?)?, *totals.get(middle)?);
+    let everyone: Vec<PartId> = counter.survey().parts().collect();
+    let different: BTreeSet<i64> = counter.values(variable, whole(&everyone)).into_iter().collect();
+    let apart = different.iter().zip(different.iter().skip(1));
+    let nearest = apart.map(|(one, next)| next - one).min()?;
+    let is_between = totals.len().is_multiple_of(2) && upper - lower == nearest;
+    let class = NumberClass {
+        from: None,
+        until: Some(question.in_digits(upper)),
+    };
+    is_between.then(|| query.with(Statistic::Class { variable, class }))
 }
 
 /// The shares that a score of a scale is worked out from, of each choice; and how many answers differ. Of numbers, none.
