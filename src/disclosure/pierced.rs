@@ -7,7 +7,7 @@ use super::ordered::Stretch;
 
 /// What is asked of how many gave one number.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Given {
+enum HowMany {
     Nobody,
     AtLeast(u64),
 }
@@ -15,7 +15,7 @@ enum Given {
 /// Whether a number may have been given by nobody, or by as many as may be told of: by stretches of which none begins before the one
 /// before it ends, and how many different numbers there are, where that is known.
 pub(super) fn hides(stretches: &[Stretch], number: u64, least: u64, distinct: Option<u64>) -> bool {
-    [Given::Nobody, Given::AtLeast(least)].into_iter().any(|given| {
+    [HowMany::Nobody, HowMany::AtLeast(least)].into_iter().any(|given| {
         let fewest = fewest(stretches, number, given);
         let is_one =
             |fewest: u64| distinct.is_none_or(|distinct| (fewest..=most(stretches, number, given)).contains(&distinct));
@@ -28,11 +28,11 @@ const fn may_be(one: &Stretch, number: u64) -> bool {
 }
 
 /// The fewest different numbers: each is as many people's as may be, in order.
-fn fewest(stretches: &[Stretch], number: u64, given: Given) -> Option<u64> {
+fn fewest(stretches: &[Stretch], number: u64, given: HowMany) -> Option<u64> {
     let mut found = 0;
     let mut last: Option<u64> = None;
     let is_own = |one: &&Stretch| may_be(one, number);
-    if let Given::AtLeast(least) = given {
+    if let HowMany::AtLeast(least) = given {
         let people: u64 = stretches.iter().filter(is_own).map(|one| one.people).sum();
         if people < least {
             return None;
@@ -41,15 +41,15 @@ fn fewest(stretches: &[Stretch], number: u64, given: Given) -> Option<u64> {
     }
     for one in stretches {
         let is_done = match given {
-            Given::AtLeast(_) => may_be(one, number),
-            Given::Nobody => false,
+            HowMany::AtLeast(_) => may_be(one, number),
+            HowMany::Nobody => false,
         };
         if is_done || last.is_some_and(|last| may_be(one, last)) {
             continue;
         }
         let own = match given {
-            Given::Nobody if one.most == number => one.most.checked_sub(1).filter(|own| *own >= one.least)?,
-            Given::Nobody | Given::AtLeast(_) => one.most,
+            HowMany::Nobody if one.most == number => one.most.checked_sub(1).filter(|own| *own >= one.least)?,
+            HowMany::Nobody | HowMany::AtLeast(_) => one.most,
         };
         last = Some(own);
         found += 1;
@@ -58,7 +58,7 @@ fn fewest(stretches: &[Stretch], number: u64, given: Given) -> Option<u64> {
 }
 
 /// The most different numbers: each person has the least that nobody before has.
-fn most(stretches: &[Stretch], number: u64, given: Given) -> u64 {
+fn most(stretches: &[Stretch], number: u64, given: HowMany) -> u64 {
     let (mut found, mut idle, mut next) = (0, 0, 0);
     for one in stretches {
         let from = one.least.max(next);
@@ -71,8 +71,8 @@ fn most(stretches: &[Stretch], number: u64, given: Given) -> u64 {
         idle += if may_be(one, number) { one.people - own } else { 0 };
     }
     match given {
-        Given::Nobody => found,
-        Given::AtLeast(least) => 1 + found - least.saturating_sub(idle).min(found),
+        HowMany::Nobody => found,
+        HowMany::AtLeast(least) => 1 + found - least.saturating_sub(idle).min(found),
     }
 }
 
