@@ -14,8 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const CELL: u64 = 3;
 /// Where numbers end if the questionnaire says so: those of which each can be tried, and others.
 const ENDS: [u64; 2] = [420, 9000];
-/// So many steps are taken from the highest number down before nothing is known.
-const STEPS: u32 = 400_000;
+/// So many numbers are tried from the highest down before nothing is known.
+const STEPS: u32 = 3_000_000;
 /// The town, elsewhere, everyone.
 const TOLD: [&str; 3] = ["ville", "bois", "ville, bois"];
 
@@ -273,16 +273,16 @@ struct Search<'a> {
 impl Search<'_> {
     /// Whether no more need be looked for, or can be.
     fn from(&mut self, left: Left, most: u64, way: &mut Tally) -> bool {
-        if self.steps == 0 {
-            return true;
-        }
-        self.steps -= 1;
         if left.people == 0 {
             return (self.is_one)(way);
         }
         let highest = most.min(left.sum).min(left.squares.isqrt());
         let least = left.sum.div_ceil(left.people);
         for number in (least..=highest).rev() {
+            if self.steps == 0 {
+                return true;
+            }
+            self.steps -= 1;
             let others = Left {
                 people: left.people - 1,
                 sum: left.sum - number,
