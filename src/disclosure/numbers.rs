@@ -81,6 +81,12 @@ impl<'a> NumbersOf<'a> {
         self.within.1.worth(self.variable).is_some()
     }
 
+    /// Whether means alone may tell how few gave a number: where it is known how high numbers go.
+    pub fn do_means_tell(&self) -> bool {
+        let (survey, _, policy) = self.within;
+        self.is_scale() || !self.classes.is_empty() || ScaleEnds::of(survey, policy, self.variable).highest().is_some()
+    }
+
     /// How high numbers may be where means are all that is published beside classes.
     pub fn range_of_means(&self) -> Range {
         match !self.is_scale() && self.classes.are_open() {

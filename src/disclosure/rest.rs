@@ -157,7 +157,7 @@ impl Rest<'_> {
         let own = own.filter(|one| left.figures.iter().all(|figure| order(*figure) != order(**one)));
         let figures: Vec<Summary> = left.figures.iter().chain(own).copied().collect();
         let is_mean = figures == [Summary::Mean];
-        let do_means_tell = known.asked.is_scale() || !known.asked.classes.is_empty();
+        let do_means_tell = known.asked.do_means_tell();
         let range = if is_mean {
             known.asked.range_of_means()
         } else {

@@ -90,7 +90,7 @@ impl<'q> Ways<'q> {
         let all = all.map(|own| (own.counted, own.caps));
         let (counted, caps): (Vec<_>, Vec<_>) = all.unzip();
         let is_counted = counted.iter().any(|own| !own.is_empty());
-        let do_means_tell = asked.is_scale() || !asked.classes.is_empty() && range == asked.range_of_means();
+        let do_means_tell = asked.is_scale() || asked.do_means_tell() && range == asked.range_of_means();
         if kinds.whose.len() < 2 && !is_counted || !(do_means_tell || figures.iter().any(|figure| !is_mean(figure))) {
             return None;
         }

@@ -98,7 +98,7 @@ pub(super) fn told_numbers(
         let mut families = published.families();
         let classes = Classes::published((survey, counter), variable, (&published.counts, &published.hidden));
         let asked = NumbersOf::new(within, variable, &classes);
-        let do_means_tell = asked.is_scale() || !asked.classes.is_empty();
+        let do_means_tell = asked.do_means_tell();
         // How many answers differ may be of words.
         let is_number = asked.is_scale() || matches!(survey.question(variable.question).kind, Kind::Number { .. });
         let is_counted = |figures: &Figures<'_>| figures.iter().any(|(.., summary)| *summary != Summary::Distinct);
