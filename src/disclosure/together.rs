@@ -11,17 +11,17 @@ pub(super) fn brought_together(survey: &Survey, query: &Query) -> BTreeSet<Quest
     rooted(survey, query.questions().chain(chosen))
 }
 
+/// The same but for those that its people were chosen by.
+pub(super) fn named(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
+    rooted(survey, query.questions())
+}
+
 /// The thresholds that a query is held to.
 pub(super) fn needed((survey, policy): (&Survey, &Policy), query: &Query) -> Thresholds {
     match policy.sensitive.0.is_empty() {
         true => policy.usual,
         false => policy.thresholds(brought_together(survey, query)),
     }
-}
-
-/// The same but for those that its people were chosen by.
-pub(super) fn named(survey: &Survey, query: &Query) -> BTreeSet<QuestionId> {
-    rooted(survey, query.questions())
 }
 
 fn rooted(survey: &Survey, questions: impl Iterator<Item = QuestionId>) -> BTreeSet<QuestionId> {

@@ -33,19 +33,23 @@ impl Numbers {
         let is_told = free <= 1 + u64::from(equations.has_squares)
             || equations.has_squares
                 && (free < FEWEST_FREE || (1..FEWEST_FREE).contains(&far_people) && self.are_alike(&near));
-        let said = self.said(equations.places);
-        let may_tell = |step: usize| {
-            let is_settled = self
-                .value(step)
-                .is_some_and(|value| self.beside.settled.contains(&value));
-            !is_settled && !said.contains(&step)
-        };
-        let few = self.given.iter().filter(|(_, people)| **people < least);
-        let few: Vec<usize> = few.map(|(step, _)| *step).filter(|step| may_tell(*step)).collect();
+        let few = self.few(equations, least);
         let is_far = |step: &&usize| far.iter().any(|one| (one.least..=one.most).contains(&(**step as u64)));
         let told = few.iter().find(is_far).or(few.first()).filter(|_| is_told);
         let told = told.copied().and_then(|step| self.value(step));
         told.or_else(|| self.told_at_ends(equations, stretches, least))
+    }
+
+    /// Numbers that few people gave, but for those of whom it is known anyway and those that are someone's as a quantile.
+    pub(super) fn few(&self, equations: &Equations<'_>, least: u32) -> Vec<usize> {
+        let said = self.said(equations.places);
+        let is_settled = |step: usize| {
+            let value = self.value(step);
+            value.is_some_and(|value| self.beside.settled.contains(&value))
+        };
+        let few = self.given.iter().filter(|(_, people)| **people < least);
+        let few = few.map(|(step, _)| *step);
+        few.filter(|step| !said.contains(step) && !is_settled(*step)).collect()
     }
 
     /// Numbers that are someone's as a quantile.
@@ -136,13 +140,8 @@ impl Numbers {
     /// Of those who have the highest number or the least, and of those who are left between them, where sums and squares tell how many
     /// have these; by a sum alone, where it leaves few numbers.
     fn told_at_ends(&self, equations: &Equations<'_>, stretches: Vec<Stretch>, least: u32) -> Option<i64> {
-        let said = self.said(equations.places);
-        let may_tell = |step: u64| {
-            let step = usize::try_from(step).ok();
-            let value = step.and_then(|step| self.value(step));
-            let is_settled = value.is_some_and(|value| self.beside.settled.contains(&value));
-            !is_settled && step.is_some_and(|step| !said.contains(&step))
-        };
+        let few = self.few(equations, least);
+        let may_tell = |step: u64| few.iter().any(|few| *few as u64 == step);
         let given = self.given.iter();
         let given: Vec<(u64, u64)> = given.map(|(step, people)| (*step as u64, u64::from(*people))).collect();
         let extremes = Extremes::of(&given, stretches, (equations.has_squares, least.into()), &may_tell)?;

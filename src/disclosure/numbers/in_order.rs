@@ -11,13 +11,7 @@ const MOST_PAIRS: u64 = 64;
 impl Numbers {
     /// A number of which the order and how many differ tell how few gave it.
     pub(super) fn told_in_order(&self, equations: &Equations<'_>, least: u32) -> Option<i64> {
-        let said = self.said(equations.places);
-        let may_tell = |step: usize| {
-            let value = self.value(step);
-            !said.contains(&step) && value.is_some_and(|value| !self.beside.settled.contains(&value))
-        };
-        let few = self.given.iter().filter(|(_, people)| **people < least);
-        let few: Vec<usize> = few.map(|(step, _)| *step).filter(|step| may_tell(*step)).collect();
+        let few = self.few(equations, least);
         let distinct = equations.has_distinct.then_some(self.given.len() as u64);
         if few.is_empty() || distinct.is_none() && equations.places.is_empty() {
             return None;
@@ -50,7 +44,7 @@ impl Numbers {
 
     /// Between which of the numbers that there may be each lies: once for each pair of numbers that a median may lie between.
     fn orders(&self, places: &[(usize, usize)]) -> Vec<Vec<Stretch>> {
-        let (below, above) = self.room();
+        let (_, above) = self.room();
         let last = self.last as u64;
         let end = |number: u64| usize::try_from(number).map_or(u64::MAX, |step| self.place_of(step));
         let counted = self.counted_stretches().into_iter().map(|one| Stretch {
@@ -75,7 +69,7 @@ impl Numbers {
         let further = (1..=low.min(MOST_PAIRS)).map(|less| (low - less, high + less));
         // A median between two is that of numbers in even steps alone.
         let pairs = nearer.take(1 + MOST_PAIRS as usize).chain(further);
-        let pairs: BTreeSet<(u64, u64)> = if self.has_even_steps(below) {
+        let pairs: BTreeSet<(u64, u64)> = if self.has_even_steps() {
             pairs.collect()
         } else {
             BTreeSet::from([(low, high)])
@@ -88,8 +82,8 @@ impl Numbers {
     }
 
     /// Whether each step is a number.
-    fn has_even_steps(&self, below: u64) -> bool {
-        below > 0 || self.allowed.iter().all(|is_one| *is_one)
+    fn has_even_steps(&self) -> bool {
+        self.allowed.iter().all(|is_one| *is_one)
     }
 
     /// The number, in steps, of the one at a place.
