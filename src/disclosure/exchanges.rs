@@ -348,6 +348,23 @@ mod tests {
         assert!(hides(false, 0) && hides(false, 2) && !hides(true, 0) && !hides(true, 2));
     }
 
+    /// Twenty people gave each of twenty numbers, as is published: nobody has another. Nor does anyone have less than none of one,
+    /// which would be sought without an end, on a small stack.
+    #[test]
+    fn fewer_than_none_are_not_sought() {
+        let search = || {
+            let possible = Possible {
+                most: vec![20; 20],
+                blocks: &[0; 20],
+                caps: &[],
+                has_distinct: true,
+            };
+            [false, true].map(|has_squares| Exchanges::new((&possible, has_squares), &[], 3).hide(&[1; 20], 9))
+        };
+        let own = std::thread::Builder::new().stack_size(128 << 10).spawn(search);
+        assert_eq!(own.expect("a thread").join().expect("an end"), [false, false]);
+    }
+
     /// Of two who have 0 and 4 together, one may have any; where half of all have 0, four of six, the other two have 4.
     #[test]
     fn a_mean_and_a_median_leave_what_they_leave() {

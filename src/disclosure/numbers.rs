@@ -188,18 +188,14 @@ impl Numbers {
     ) -> Option<Self> {
         let scores: Option<BTreeSet<i64>> = counter.worth(variable).map(|scores| scores.into_iter().collect());
         let range = scores.as_ref().unwrap_or(all);
+        let ends = ScaleEnds::of(survey, policy, variable);
         let (least, most) = (*range.first()?, *range.last()?);
         let (least, most) = match scores.is_none() && survey.question(variable.question).parts() == 1 {
-            true => with_classes(
-                (least, most),
-                (classes, ScaleEnds::of(survey, policy, variable).lowest()),
-            ),
+            true => with_classes((least, most), (classes, ends)),
             false => (least, most),
         };
         let common = || range.iter().fold(0, |step, value| divisor(step, value.abs_diff(least)));
-        let step = ScaleEnds::of(survey, policy, variable)
-            .step()
-            .filter(|_| scores.is_none());
+        let step = ends.step().filter(|_| scores.is_none());
         let step = step.and_then(|step| u64::try_from(step).ok());
         // Of a mean of which items may lack, numbers are closer to each other.
         let step = step
@@ -208,7 +204,7 @@ impl Numbers {
         let step = i64::try_from(step).ok()?;
         let step = step.max(1);
         let beyond = match scores.is_none() && survey.question(variable.question).parts() == 1 {
-            true => beyond((least, most), (classes, ScaleEnds::of(survey, policy, variable)), step),
+            true => beyond((least, most), (classes, ends), step),
             false => (0, 0),
         };
         let place = |value: i64| usize::try_from(value.checked_sub(least)? / step).ok();
@@ -216,7 +212,12 @@ impl Numbers {
         let own = own.collect::<Option<_>>()?;
         let apart = match range_of {
             Range::Given => place(most)?,
-            Range::Higher => place(most)?.checked_mul(2)?,
+            Range::Higher => {
+                let most = place(most)?;
+                let far = most.checked_mul(2)?;
+                let end = ends.highest().and_then(|end| place(i64::try_from(end).ok()?));
+                end.map_or(far, |end| far.min(end.max(most)))
+            }
         };
         let mut allowed = Vec::new();
         if apart <= FAR_APART {
@@ -376,13 +377,14 @@ impl Numbers {
 }
 
 /// The least and the highest number that people may have given, where readers see classes of them: of a class, any, down to the
-/// end that everyone knows.
-fn with_classes((least, most): (i64, i64), (classes, end): (&Classes, Option<i128>)) -> (i64, i64) {
+/// end that everyone knows, and none beyond an end.
+fn with_classes((least, most): (i64, i64), (classes, ends): (&Classes, ScaleEnds)) -> (i64, i64) {
     let (lowest, highest) = classes.limits();
-    let end = end
-        .and_then(|end| i64::try_from(end).ok())
-        .filter(|_| classes.have_no_lowest());
-    let lowest = lowest.into_iter().chain(end).min();
+    let end = |end: Option<i128>| end.and_then(|end| i64::try_from(end).ok());
+    let (low, high) = (end(ends.lowest()), end(ends.highest()));
+    let lowest = lowest.into_iter().chain(low.filter(|_| classes.have_no_lowest())).min();
+    let lowest = lowest.map(|lowest| low.map_or(lowest, |low| lowest.max(low)));
+    let highest = highest.map(|highest| high.map_or(highest, |high| highest.min(high)));
     // No more than can be looked at.
     let far = MOST_NUMBERS as i64 - 1;
     let most = most.max(highest.unwrap_or(most).min(least.saturating_add(far)));
