@@ -61,6 +61,7 @@ mod sums;
 mod swap;
 mod system;
 mod together;
+mod totals;
 mod traced;
 mod unions;
 mod walk;

@@ -9,11 +9,13 @@
 //! All figures of a score, and of scores made of some of its items, are held together: how far the sums of everyone spread, and those
 //! of a group, tells it of the others.
 
+use super::numbers::order;
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
 use super::published_answers::{OfItems, Reach, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
 use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
 use super::together::needed;
+use super::totals::{self, AtMost};
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, QuestionId, Survey, Variable, asked_for};
@@ -31,6 +33,19 @@ enum Says {
     Spread,
     /// How many are in some classes.
     Classes(Vec<NumberClass>),
+    /// No more than so many have a lower one, or a higher one.
+    Order(Summary),
+}
+
+impl Says {
+    /// Which stay before others.
+    fn order(&self) -> Option<u8> {
+        match self {
+            Self::Total | Self::Classes(_) => None,
+            Self::Spread => order(Summary::Sd),
+            Self::Order(summary) => order(*summary),
+        }
+    }
 }
 
 /// A published figure that says something of the sums of a score, of some people.
@@ -44,7 +59,7 @@ struct ScoreFigure<'q> {
 /// What must not be published of scores beside the shares of their items.
 pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) -> BTreeMap<Query, Why> {
     let mut found: BTreeMap<Query, Why> = BTreeMap::new();
-    let said = said_of_scores(within.0, published);
+    let said = said_of_scores((within.0, within.1), published);
     let scores: BTreeSet<Variable> = said.iter().map(|figure| figure.score).collect();
     for score in &scores {
         let figures = of_some_items(within.0, *score, &said);
@@ -56,7 +71,8 @@ pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) 
                 .collect();
             ours.sort_by_key(|(figure, _)| {
                 let (people, filter) = figure.whose;
-                (std::cmp::Reverse(people.len()), filter.len(), figure.query)
+                let first = (figure.says.order(), std::cmp::Reverse(people.len()));
+                (first, filter.len(), figure.query)
             });
             found.extend(pairs.hidden(&ours));
         }
@@ -71,8 +87,8 @@ pub(super) fn unreliable(
     (published, withheld): (&[&Query], &BTreeMap<Query, Why>),
     work: &Work,
 ) -> BTreeSet<QuestionId> {
-    let (survey, _, policy) = within;
-    let said = said_of_scores(survey, published);
+    let (survey, counter, policy) = within;
+    let said = said_of_scores((survey, counter), published);
     let scores = survey.questions.iter().enumerate();
     let scores = scores.filter(|(_, question)| matches!(question.origin, Some(Origin::Score { .. })));
     let is_told = |(index, _): &(usize, &crate::survey::Question)| {
@@ -116,7 +132,7 @@ pub(super) fn unreliable(
 }
 
 /// Published figures of scores that say more than their means do.
-fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigure<'q>> {
+fn said_of_scores<'q>((survey, counter): (&Survey, &Counter<'_>), published: &[&'q Query]) -> Vec<ScoreFigure<'q>> {
     let mut found = Vec::new();
     for query in published.iter().copied() {
         found.extend(sizes_of_classes(survey, query));
@@ -130,6 +146,9 @@ fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigu
                 variable,
                 summary: Summary::Mean | Summary::Sum,
             } if is_among(survey, *variable, &query.filter) => (*variable, Says::Total),
+            Statistic::Number { variable, summary } if is_of_order((survey, counter), query, *summary) => {
+                (*variable, Says::Order(*summary))
+            }
             Statistic::Class { variable, class } => (*variable, Says::Classes(vec![*class])),
             Statistic::Share { variable, choices, .. } => match &survey.question(variable.question).origin {
                 Some(Origin::Classes { of, classes }) => {
@@ -153,6 +172,20 @@ fn said_of_scores<'q>(survey: &Survey, published: &[&'q Query]) -> Vec<ScoreFigu
         });
     }
     found
+}
+
+/// Whether a figure says of a score which total stands where, or how many differ. By weights, quantiles are of what people weigh; where
+/// items may lack, of more people than answered all of them.
+fn is_of_order((survey, counter): (&Survey, &Counter<'_>), query: &Query, summary: Summary) -> bool {
+    let origin = query
+        .variable()
+        .and_then(|variable| survey.question(variable.question).origin.as_ref());
+    let is_whole = match origin {
+        Some(Origin::Score { may_lack, .. }) => *may_lack == 0,
+        Some(Origin::Count { .. }) => true,
+        Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => false,
+    };
+    is_whole && !counter.is_weighted(query.selection()) && (summary.is_quantile() || summary == Summary::Distinct)
 }
 
 /// How many people with some classes of a score a figure is of: they are printed as its base.
@@ -349,7 +382,7 @@ impl<'a> Pairs<'a> {
 
     /// What some figures tell, if anything, that is not known without them.
     fn tell(&self, said: &[(Place, &Says)]) -> Result<Option<Query>, NoAnswer> {
-        let mut sums = Vec::new();
+        let (mut sums, mut bounds) = (Vec::new(), Vec::new());
         for (place, says) in said {
             // How many they are is printed beside it.
             sums.push(self.counts.with_total(*place, |_| true));
@@ -357,15 +390,17 @@ impl<'a> Pairs<'a> {
                 Says::Total => sums.extend(self.counts.spread(*place)?.into_iter().take(1)),
                 Says::Spread => sums.extend(self.counts.spread(*place)?),
                 Says::Classes(classes) => sums.push(self.in_classes(*place, classes)?),
+                Says::Order(summary) => bounds.extend(totals::said(&self.counts, *place, *summary)),
             }
         }
-        let sums: Vec<Cell> = sums
-            .into_iter()
-            .map(|atoms| self.counts.cell(atoms, Cost::Never))
-            .collect();
+        let sums = sums.into_iter().map(|atoms| self.counts.cell(atoms, Cost::Never));
+        // Of each bound, one atom more: as many people as could be there and are not.
+        let atoms = self.counts.len() + bounds.len();
+        let bounds = (0..).zip(bounds).map(|(place, bound)| self.bounded(place, bound));
+        let sums: Vec<Cell> = sums.chain(bounds).collect();
         for (known, already) in &self.known {
             let is_new = |place: &usize, already: &BTreeSet<usize>| !already.contains(place);
-            let told = self.told(&[known.as_slice(), &sums].concat())?;
+            let told = self.told((&[known.as_slice(), &sums].concat(), atoms))?;
             // Who knows less is told no more.
             if told.is_empty() {
                 return Ok(None);
@@ -373,7 +408,7 @@ impl<'a> Pairs<'a> {
             let already = match already.get() {
                 Some(already) => already,
                 None => {
-                    let found = self.told(known)?;
+                    let found = self.told((known, self.counts.len()))?;
                     already.get_or_init(|| found)
                 }
             };
@@ -384,14 +419,24 @@ impl<'a> Pairs<'a> {
         Ok(None)
     }
 
-    /// The secrets that some cells give away.
-    fn told(&self, cells: &[Cell]) -> Result<BTreeSet<usize>, NoAnswer> {
+    /// A bound as a sum: with those who are missing to it, it is reached.
+    fn bounded(&self, place: usize, AtMost { mut atoms, people }: AtMost) -> Cell {
+        atoms.extend(u32::try_from(self.counts.len() + place));
+        Cell {
+            atoms,
+            value: people,
+            cost: Cost::Never,
+        }
+    }
+
+    /// The secrets that some cells of so many atoms give away.
+    fn told(&self, (cells, atoms): (&[Cell], usize)) -> Result<BTreeSet<usize>, NoAnswer> {
         let begin = cells.len();
         let secrets = self.secrets.iter().map(|(cell, _)| cell.clone());
         let cells: Vec<Cell> = cells.iter().cloned().chain(secrets).collect();
         let targets: Vec<usize> = (begin..cells.len()).collect();
         let problem = Problem {
-            atoms: self.counts.len(),
+            atoms,
             cells,
             orders: Vec::new(),
         };
@@ -460,6 +505,7 @@ fn secrets(
 mod tests {
     use super::{Says, said_of_scores};
     use crate::disclosure::scored::tests::scale;
+    use crate::measure::Counter;
     use crate::measure::tests::variable;
     use crate::query::{Query, Statistic, Summary};
     use crate::survey::{ChoiceId, Condition, PartId};
@@ -481,7 +527,7 @@ mod tests {
             of(Summary::Mean, &[among]),
             of(Summary::Sd, &[]),
         );
-        let said = said_of_scores(&survey, &[&all, &some, &spread]);
+        let said = said_of_scores((&survey, &Counter::over(&survey)), &[&all, &some, &spread]);
         let said: Vec<(&Query, bool)> = said
             .iter()
             .map(|one| (one.query, matches!(one.says, Says::Total)))

@@ -388,6 +388,20 @@ impl ScoredCounts {
         self.atoms(|kind, classes| self.holds(selection, kind, classes) && has(classes))
     }
 
+    /// Of a selection, how many have each total that there may be.
+    pub fn totals(&self, (selection, score): (usize, usize)) -> BTreeMap<i64, u64> {
+        let mut found = BTreeMap::new();
+        for (atom, count) in self.counts.iter().enumerate() {
+            let (kind, classes) = self.classes(atom);
+            if let Some(total) = self.total(score, &classes, None)
+                && self.holds(selection, kind, &classes)
+            {
+                *found.entry(total).or_default() += count;
+            }
+        }
+        found
+    }
+
     /// Which of the selections that are made by answers some answers put people in.
     fn selected(&self, classes: &[usize]) -> Vec<bool> {
         let made = (0..self.given.len()).filter(|selection| !self.given[*selection].is_empty());

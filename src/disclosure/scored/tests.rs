@@ -29,7 +29,7 @@ pub(in crate::disclosure) fn scale(items: &[&str]) -> (Survey, Vec<ScoredItem>) 
 }
 
 /// All people, and those of them who gave some answers to an item.
-fn counted((survey, items): (&Survey, Vec<ScoredItem>), given: &[GivenAny]) -> ScoredCounts {
+pub(in crate::disclosure) fn counted((survey, items): (&Survey, Vec<ScoredItem>), given: &[GivenAny]) -> ScoredCounts {
     let among = |given: Vec<GivenAny>| Among {
         people: &[PartId(0)],
         others: Vec::new(),
