@@ -5,14 +5,16 @@
 //! looked at; a figure is withheld where none of them has nobody, or enough people, in the place of the few who gave a number.
 
 use super::fewest::fewest;
+use super::figures::{Families, means};
 use super::kind_ways::Counts;
 use super::known::KnownCounts;
 use super::linked::Linked;
 use super::nearest::DoubtSearch;
 use super::numbers::{Range, Tally};
+use super::own_ways::OwnWays;
 use super::protect::Work;
 use super::rule::Why;
-use super::ways::{Families, Ways, means};
+use super::ways::Ways;
 use crate::query::Query;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,13 +44,10 @@ fn in_range((known, range): (&KnownCounts<'_>, Range), families: &Families<'_>, 
     let Some(numbers) = known.asked.numbers(&Tally::new(), range) else {
         return BTreeMap::new();
     };
-    let linked = Linked {
-        known,
-        numbers: &numbers,
-    };
+    let own = OwnWays::new(known, families, &numbers);
     let figures = families.keys().filter_map(|whose| known.place(*whose)).collect();
-    let linked = linked.of(&figures).into_iter();
-    let ways = linked.filter_map(|kinds| Ways::of(known, families, (kinds, &numbers, range)));
+    let linked = Linked(&own).of(&figures).into_iter();
+    let ways = linked.filter_map(|kinds| Ways::of(&own, (kinds, range)));
     ways.flat_map(|ways| withheld_of(&ways, MOST_TRIED, work)).collect()
 }
 
@@ -79,9 +78,10 @@ struct Doubts<'w, 'q> {
 }
 
 impl<'w> Doubts<'w, '_> {
-    /// What is known by counts alone, beside what follows from them by subtraction: nothing, as far as that is not found.
+    /// What is known by counts alone, beside what follows from them by subtraction: nothing, as far as that is not found, nor where figures
+    /// left ways of some.
     fn told_by_counts(&self, work: &Work) -> BTreeSet<(usize, usize)> {
-        if !self.ways.are_counted() {
+        if !self.ways.are_counted() || self.ways.are_left {
             return BTreeSet::new();
         }
         let own = work.part(self.most);

@@ -8,7 +8,7 @@ pub(super) const MOST_PEOPLE: usize = 500;
 /// Of more numbers than this it is not looked at what several figures say together.
 pub(super) const MOST_NUMBERS: usize = 64;
 /// Nor of people who may have their numbers in more ways.
-const MOST_WAYS: u64 = 20_000;
+pub(super) const MOST_WAYS: u64 = 20_000;
 
 /// How many people gave each number.
 pub(super) type Counts = Vec<u32>;
@@ -27,11 +27,16 @@ pub(super) struct KindBounds {
     pub blocks: Vec<Vec<usize>>,
     /// How many may have one of several at most.
     pub caps: Vec<Cap>,
+    /// All ways that figures leave, where counts leave too many.
+    pub left: Option<Vec<Counts>>,
 }
 
 impl KindBounds {
     /// Whether people of whom this is what they gave may have their numbers in too many ways.
     pub fn leave_too_many(&self, truth: &Counts) -> bool {
+        if self.left.is_some() {
+            return false;
+        }
         let open = || self.blocks.iter().filter(|block| block.len() > 1);
         let free: u64 = open().flatten().map(|number| u64::from(truth[*number])).sum();
         if free > MOST_PEOPLE as u64 || truth.len() > MOST_NUMBERS {
@@ -43,27 +48,47 @@ impl KindBounds {
     }
 
     /// How many people have a number of a block, and how many each at most.
-    fn own(&self, block: &[usize], truth: &Counts) -> (u32, Counts) {
+    pub fn own(&self, block: &[usize], truth: &Counts) -> (u32, Counts) {
         let people = block.iter().map(|number| truth[*number]).sum();
         (people, block.iter().map(|number| self.most[*number]).collect())
     }
 
-    fn every_way(&self, truth: &Counts) -> Vec<Counts> {
-        let mut all = vec![vec![0; truth.len()]];
-        for block in &self.blocks {
-            let own = shared_out(self.own(block, truth));
-            let with = |counts: &Counts| {
-                let each = own.iter().map(|own| {
-                    let mut counts = counts.clone();
-                    block.iter().zip(own).for_each(|(number, own)| counts[*number] = *own);
-                    counts
-                });
-                each.collect::<Vec<_>>()
-            };
-            all = all.iter().flat_map(with).collect();
-        }
-        all.retain(|counts| self.caps.iter().all(|cap| cap.allows(counts)));
+    /// Whether people may have these numbers, of whom this is what they gave.
+    pub fn allow(&self, counts: &Counts, truth: &Counts) -> bool {
+        let given = |block: &Vec<usize>, counts: &Counts| block.iter().map(|number| counts[*number]).sum::<u32>();
+        let is_counted = |block: &Vec<usize>| given(block, counts) == given(block, truth);
+        let mut each = counts.iter().zip(&self.most);
+        each.all(|(count, most)| count <= most)
+            && self.blocks.iter().all(is_counted)
+            && self.caps.iter().all(|cap| cap.allows(counts))
+    }
+
+    pub fn every_way(&self, truth: &Counts) -> Vec<Counts> {
+        let mut all = Vec::new();
+        self.each(truth, &mut |counts| all.push(counts.clone()));
         all
+    }
+
+    /// Every way, one by one.
+    pub fn each(&self, truth: &Counts, visit: &mut dyn FnMut(&Counts)) {
+        match &self.left {
+            Some(ways) => ways.iter().for_each(visit),
+            None => self.from(&mut vec![0; truth.len()], (&self.blocks, truth), visit),
+        }
+    }
+
+    fn from(&self, counts: &mut Counts, (blocks, truth): (&[Vec<usize>], &Counts), visit: &mut dyn FnMut(&Counts)) {
+        let Some((block, others)) = blocks.split_first() else {
+            if self.caps.iter().all(|cap| cap.allows(counts)) {
+                visit(counts);
+            }
+            return;
+        };
+        each_way(self.own(block, truth), &mut |own| {
+            block.iter().zip(own).for_each(|(number, own)| counts[*number] = *own);
+            self.from(counts, (others, truth), visit);
+            false
+        });
     }
 }
 
@@ -201,17 +226,7 @@ pub(super) fn how_many((people, most): (u32, Counts)) -> u64 {
     ways[people]
 }
 
-/// How many of so many people have each of some numbers, in every way.
-pub(super) fn shared_out((people, most): (u32, Counts)) -> Vec<Counts> {
-    let mut all = Vec::new();
-    each_way((people, most), &mut |counts| {
-        all.push(counts.to_vec());
-        false
-    });
-    all
-}
-
-/// The same one by one. Ends once `visit` says so, and whether it does.
+/// How many of so many people have each of some numbers, in every way, one by one. Ends once `visit` says so, and whether it does.
 pub(super) fn each_way((people, most): (u32, Counts), visit: &mut dyn FnMut(&[u32]) -> bool) -> bool {
     let mut others = vec![0; most.len()];
     for place in (1..most.len()).rev() {
@@ -241,7 +256,16 @@ fn from(
 
 #[cfg(test)]
 mod tests {
-    use super::{KindBounds, how_many, shared_out};
+    use super::{Counts, KindBounds, each_way, how_many};
+
+    fn shared_out((people, most): (u32, Counts)) -> Vec<Counts> {
+        let mut all = Vec::new();
+        each_way((people, most), &mut |counts| {
+            all.push(counts.to_vec());
+            false
+        });
+        all
+    }
 
     #[test]
     fn three_people_have_two_numbers_in_four_ways() {
@@ -263,6 +287,7 @@ mod tests {
             most: vec![9, 9, 9, 1],
             blocks: vec![vec![0, 1], vec![2, 3]],
             caps: Vec::new(),
+            left: None,
         };
         let truth = vec![0, 1, 2, 0];
         assert_eq!(
@@ -274,6 +299,7 @@ mod tests {
                 most: vec![u32::MAX; numbers],
                 blocks: vec![(0..numbers).collect()],
                 caps: Vec::new(),
+                left: None,
             };
             let truth = [vec![people], vec![0; numbers - 1]].concat();
             bounds.leave_too_many(&truth)

@@ -103,17 +103,20 @@ impl<'a> KnownCounts<'a> {
 
     /// What published counts say of the numbers of each kind, of those who are among fewer.
     pub fn bounds(&self, kinds: &Kinds<'_>, numbers: &Numbers) -> Vec<KindBounds> {
+        kinds.parts.iter().map(|parts| self.bounds_of(parts, numbers)).collect()
+    }
+
+    /// The same of some kinds together.
+    pub fn bounds_of(&self, kinds: &[usize], numbers: &Numbers) -> KindBounds {
         let allowed = numbers.allowed().len();
-        let bounds = |parts: &Vec<usize>| {
-            let known = self.of_kinds(parts, numbers);
-            let (most, caps) = Cap::parted(known.caps, allowed);
-            KindBounds {
-                most,
-                caps,
-                blocks: blocks(&Blocks::of(allowed, &known.counted)),
-            }
-        };
-        kinds.parts.iter().map(bounds).collect()
+        let known = self.of_kinds(kinds, numbers);
+        let (most, caps) = Cap::parted(known.caps, allowed);
+        KindBounds {
+            most,
+            caps,
+            blocks: blocks(&Blocks::of(allowed, &known.counted)),
+            left: None,
+        }
     }
 }
 

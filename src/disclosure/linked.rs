@@ -1,8 +1,7 @@
 //! Which figures of a variable say something together: those of people who share some; and the counts that are held beside them.
 
 use super::kinds::Kinds;
-use super::known::KnownCounts;
-use super::numbers::Numbers;
+use super::own_ways::OwnWays;
 use super::span::Atom;
 use crate::survey::Variable;
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,22 +13,18 @@ const MOST_KINDS: usize = 24;
 const MOST_COUNTED: usize = 64;
 
 /// Figures and counts that are held together, by the people that they are of.
-pub(super) struct Linked<'a> {
-    pub known: &'a KnownCounts<'a>,
-    /// The numbers that there are.
-    pub numbers: &'a Numbers,
-}
+pub(super) struct Linked<'w, 'a, 'q>(pub &'w OwnWays<'a, 'q>);
 
-impl<'a> Linked<'a> {
+impl<'a> Linked<'_, 'a, '_> {
     /// Of figures, by the places of the people that they are of. Left out are those of people of whom some may have their numbers in too
     /// many ways: what others say without them is said with them, too. Those that tell too many kinds of people apart are held together
     /// in parts. Beside them are people of whom counts alone are published, as far as they tell no more kinds apart: the fewest
     /// conditions first.
     pub fn of(&self, figures: &BTreeSet<usize>) -> Vec<Kinds<'a>> {
-        let all = &self.known.kinds;
+        let all = &self.0.known.kinds;
         let mut parts = self.parts(figures);
         let counted = (0..all.whose.len()).filter(|place| !figures.contains(place));
-        let mut counted: Vec<usize> = counted.filter(|place| self.known.are_counted(*place)).collect();
+        let mut counted: Vec<usize> = counted.filter(|place| self.0.known.are_counted(*place)).collect();
         if !parts.is_empty() {
             counted.sort_by_key(|place| all.whose[*place].1.len());
             counted.truncate(MOST_COUNTED);
@@ -53,7 +48,7 @@ impl<'a> Linked<'a> {
     }
 
     fn among(&self, some: &BTreeSet<usize>) -> Kinds<'a> {
-        self.known.kinds.among(&some.iter().copied().collect::<Vec<_>>())
+        self.0.known.kinds.among(&some.iter().copied().collect::<Vec<_>>())
     }
 
     /// Some people with others, or without where these would tell too many kinds apart.
@@ -96,8 +91,8 @@ impl<'a> Linked<'a> {
 
     /// Some people with those of whom counts alone are published, where these tell kinds apart who have their numbers in fewer ways.
     fn split(&self, some: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
-        let all = &self.known.kinds;
-        let counted = (0..all.whose.len()).filter(|place| !some.contains(place) && self.known.are_counted(*place));
+        let all = &self.0.known.kinds;
+        let counted = (0..all.whose.len()).filter(|place| !some.contains(place) && self.0.known.are_counted(*place));
         let counted = counted.filter(|place| share_people(some, *place, &all.atoms));
         let with: BTreeSet<usize> = counted.take(MOST_COUNTED).chain(some.iter().copied()).collect();
         let own = self.among(&with);
@@ -108,10 +103,10 @@ impl<'a> Linked<'a> {
     /// Kinds who may have their numbers in too many ways.
     fn vast(&self, all: &Kinds<'_>) -> Vec<usize> {
         let every = 0..all.atoms.len();
-        let Some(counts) = all.counts(self.numbers) else {
+        let Some(counts) = all.counts(self.0.numbers) else {
             return every.collect();
         };
-        let bounds = self.known.bounds(all, self.numbers);
+        let bounds = self.0.bounds(all);
         every
             .filter(|kind| bounds[*kind].leave_too_many(&counts[*kind]))
             .collect()

@@ -1,5 +1,6 @@
 //! The search for other numbers that figures could be of, those that differ least from the ones given first.
 
+use super::figures::at;
 use super::kind_ways::{Counts, KindWays, added_up};
 use super::numbers::{MEAN, order, place_of};
 use super::pairing::Pair;
@@ -284,7 +285,7 @@ fn said<'w>(ways: &'w Ways<'_>, figures: &[Vec<Summary>]) -> Vec<(&'w [usize], B
         let people: u32 = target.counts.iter().sum();
         let places = figures.iter().filter_map(|one| place_of(*one, people as usize));
         let alone = places.filter(|(one, other)| one == other);
-        let said = alone.filter_map(|(place, _)| ways.at(&target.counts, place));
+        let said = alone.filter_map(|(place, _)| at(&target.counts, place, &ways.worth));
         (&kinds[..], said.collect())
     });
     said.collect()

@@ -3,12 +3,12 @@
 use super::cap::{Cap, given};
 use super::classed::Blocks;
 use super::corners::corners;
-use super::kind_ways::{Counts, KindWays, added_up, squares, sum};
+use super::figures::{Families, said};
+use super::kind_ways::{Counts, KindWays, added_up, sum};
 use super::kinds::Kinds;
-use super::known::KnownCounts;
-use super::numbers::{MEAN, Numbers, NumbersOf, Range, order, place_of};
+use super::numbers::{MEAN, NumbersOf, Range, order};
+use super::own_ways::OwnWays;
 use super::remainder::remainders;
-use super::rule::Why;
 use super::scored::Whose;
 use super::span::Atom;
 use super::strata::are_silent;
@@ -20,20 +20,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Nor is it looked at more that is left of some people without others.
 const MOST_RESTS: usize = 128;
-
-/// Figures by the people that they are of.
-pub(super) type Families<'q> = BTreeMap<Whose<'q>, Vec<(&'q Query, Summary)>>;
-
-/// The means among figures, but for those that are withheld.
-pub(super) fn means<'q>(families: &Families<'q>, withheld: &BTreeMap<Query, Why>) -> Families<'q> {
-    let is_left =
-        |(query, summary): &&(&Query, Summary)| order(*summary) == Some(MEAN) && !withheld.contains_key(*query);
-    let means = families.iter().map(|(whose, figures)| {
-        let own: Vec<_> = figures.iter().filter(is_left).copied().collect();
-        (*whose, own)
-    });
-    means.filter(|(_, own)| !own.is_empty()).collect()
-}
 
 /// A figure, of which of the published families, in the order in which they are rather withheld.
 pub(super) struct FamilyFigure<'q> {
@@ -73,15 +59,19 @@ pub(super) struct Ways<'q> {
     pub least: u32,
     /// Whether means alone tell anything: of numbers beside which nothing is counted, nobody knows which there are.
     do_means_tell: bool,
+    /// Whether some ways are those that figures leave.
+    pub are_left: bool,
 }
 
 impl<'q> Ways<'q> {
     /// Of figures that are held together. None where nothing is beside a family, or nobody could be told of.
-    pub fn of(
-        known: &KnownCounts<'_>,
-        families: &Families<'q>,
-        (kinds, numbers, range): (Kinds<'_>, &Numbers, Range),
-    ) -> Option<Self> {
+    pub fn of(own: &OwnWays<'_, 'q>, (kinds, range): (Kinds<'_>, Range)) -> Option<Self> {
+        let OwnWays {
+            known,
+            families,
+            numbers,
+            ..
+        } = *own;
         let kinds = kinds.smallest_first();
         let figures = in_order(families, &kinds.whose);
         let asked = known.asked;
@@ -120,8 +110,9 @@ impl<'q> Ways<'q> {
             .atoms
             .iter()
             .map(|atom| blocks_of(&counted, worth.len(), atom.sums.iter().copied()));
-        let bounds = known.bounds(&kinds, numbers).into_iter().zip(blocks);
-        let ways = bounds.zip(&counts);
+        let bounds = own.bounds(&kinds);
+        let are_left = bounds.iter().any(|bounds| bounds.left.is_some());
+        let ways = bounds.into_iter().zip(blocks).zip(&counts);
         Some(Self {
             ways: ways
                 .map(|(known, counts)| KindWays::of(counts, known, &worth))
@@ -135,6 +126,7 @@ impl<'q> Ways<'q> {
             worth,
             least,
             do_means_tell,
+            are_left,
         })
     }
 
@@ -162,27 +154,7 @@ impl<'q> Ways<'q> {
 
     /// Whether a figure is the same of other numbers.
     pub fn is_same(&self, summary: Summary, (one, other): (&Counts, &Counts)) -> bool {
-        let said = |counts: &Counts| self.said(summary, counts);
-        said(one) == said(other)
-    }
-
-    /// What a figure says of the numbers of some people, as a whole number.
-    fn said(&self, summary: Summary, counts: &Counts) -> Option<i128> {
-        let people: u32 = counts.iter().sum();
-        if let Some((one, other)) = place_of(summary, people as usize) {
-            return Some(self.at(counts, one)? + self.at(counts, other)?);
-        }
-        match summary {
-            Summary::Mean | Summary::Sum => Some(self.sum(counts)),
-            Summary::Sd => {
-                let squares = squares(counts, &self.worth);
-                Some(i128::from(people) * squares - self.sum(counts).pow(2))
-            }
-            Summary::Median | Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Min | Summary::Max => {
-                None
-            }
-            Summary::Distinct => Some(counts.iter().filter(|count| **count > 0).count() as i128),
-        }
+        said(summary, one, &self.worth) == said(summary, other, &self.worth)
     }
 
     /// In which block each number is: those in the same are counted alike in some families.
@@ -192,16 +164,6 @@ impl<'q> Ways<'q> {
 
     pub fn sum(&self, counts: &Counts) -> i128 {
         sum(counts, &self.worth)
-    }
-
-    /// The number at a place in order.
-    pub fn at(&self, counts: &Counts, place: usize) -> Option<i128> {
-        let mut below = 0;
-        let found = counts.iter().position(|count| {
-            below += *count as usize;
-            below > place
-        });
-        found.map(|number| self.worth[number])
     }
 }
 

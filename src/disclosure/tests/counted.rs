@@ -347,3 +347,34 @@ fn an_order_and_how_many_numbers_differ_tell_few_without_a_sum() {
     // Two, or one and four: half have no more.
     assert_eq!(town(&[0, 0, 2, 2], &[Summary::Median], &[]), [false]);
 }
+
+/// Of 24 people five have less than four, and with what all have together these have none: of three in town, who have nine together,
+/// one has none, and nobody one. The 21 others may have their numbers in too many ways to look at, but for what those of all leave.
+#[test]
+fn figures_of_all_leave_few_ways_of_those_who_are_not_in_town() {
+    let survey = numbers([&[1, 0, 0, 0, 1, 1], &[4, 0, 0, 0, 9, 8]]);
+    let town = [where_(1, 0)];
+    let [all, own] = [of(Summary::Mean, &[]), of(Summary::Mean, &town)].map(|mean| [mean]);
+    let median = [of(Summary::Median, &town)];
+    let counts = &classes(&[0, 4, 5, 7], &[])[..3];
+    assert_eq!(withheld(&survey, 3, &[&all, &own, &median, counts]), own);
+    assert_eq!(withheld(&survey, 3, &[&all, &own, &median]), []);
+    assert_eq!(withheld(&survey, 3, &[&own, &median, counts]), []);
+}
+
+/// Seventeen elsewhere may have their numbers in too many ways, but for what their quartiles leave: by these and the deviation of all,
+/// one of fourteen in town has three.
+#[test]
+fn quartiles_leave_few_ways_of_those_who_are_elsewhere() {
+    let survey = numbers([&[3, 3, 0, 1, 2, 5], &[2, 0, 6, 0, 8, 1]]);
+    let (town, elsewhere) = ([where_(1, 0)], [where_(1, 1)]);
+    let quartiles = [Summary::Q1, Summary::Median, Summary::Q3].map(|summary| of(summary, &elsewhere));
+    let figures = [
+        of(Summary::Mean, &[]),
+        of(Summary::Mean, &town),
+        of(Summary::Median, &town),
+    ];
+    let sd = [of(Summary::Sd, &[])];
+    assert_eq!(withheld(&survey, 5, &[&figures, &sd]), []);
+    assert_eq!(withheld(&survey, 5, &[&figures, &quartiles, &sd]), sd);
+}

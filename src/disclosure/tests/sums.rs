@@ -7,6 +7,7 @@ use crate::disclosure::doubt::withheld_of;
 use crate::disclosure::kinds::Kinds;
 use crate::disclosure::known::KnownCounts;
 use crate::disclosure::numbers::{NumbersOf, Range, Tally};
+use crate::disclosure::own_ways::OwnWays;
 use crate::disclosure::protect::Work;
 use crate::disclosure::ways::Ways;
 use crate::measure::Counter;
@@ -221,7 +222,8 @@ fn what_is_not_known_not_to_tell_is_withheld() {
     let numbers = asked.numbers(&Tally::new(), Range::Given).expect("numbers");
     let everyone = || Kinds::of(&asked, families.keys().copied().collect());
     let known = KnownCounts::of(&asked, everyone());
-    let ways = Ways::of(&known, &families, (everyone(), &numbers, Range::Given)).expect("few ways");
+    let own = OwnWays::new(&known, &families, &numbers);
+    let ways = Ways::of(&own, (everyone(), Range::Given)).expect("few ways");
     let why = |most| withheld_of(&ways, most, &Work::of(1_000_000));
     assert_eq!(why(1000), BTreeMap::new());
     // Nobody knows which numbers there are, so the mean alone says nothing.
