@@ -62,7 +62,7 @@ impl<'a, 'q> OwnWays<'a, 'q> {
             let found = alone.into_iter().find_map(|(kind, own, place)| {
                 let others = own.iter().filter(|other| **other != kind);
                 let others = others.map(|other| (&bounds[*other], &counts[*other]));
-                let ways = left(&*self.of(place)?, others, (&bounds[kind], &counts[kind]))?;
+                let ways = left(&self.of(place)?, others, (&bounds[kind], &counts[kind]))?;
                 Some((kind, ways))
             });
             let Some((kind, ways)) = found else {

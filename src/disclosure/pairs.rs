@@ -15,7 +15,7 @@ use super::published_answers::{OfItems, Reach, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
 use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
 use super::together::needed;
-use super::totals::{self, AtMost};
+use super::totals;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, QuestionId, Survey, Variable, asked_for};
@@ -264,6 +264,8 @@ struct Pairs<'a> {
     whose: Vec<Whose<'a>>,
     /// Those of the first score.
     counts: ScoredCounts,
+    /// How many of them there are, and bounds of what is known.
+    atoms: usize,
     /// What someone may know, who knows how many gave each answer, and who knows what is published only; each with the secrets that tells.
     known: Vec<(Vec<Cell>, OnceCell<BTreeSet<usize>>)>,
     /// Each with the query that would say it.
@@ -317,7 +319,7 @@ impl<'a> Pairs<'a> {
         let Some(items) = made_of.first() else {
             return Ok(None);
         };
-        let others = OfItems::all((survey, items), scores, (&whose, published), reach);
+        let others = OfItems::all((survey, counter, items), scores, (&whose, published), reach);
         let of = whose.iter().copied().chain(others.iter().map(|told| told.whose));
         let of: Vec<Among<'_>> = of.map(|whose| Among::of(survey, items, whose)).collect();
         let counts = ScoredCounts::count((survey, counter), &made_of, (&of, whose.len())).ok_or(TooMany)?;
@@ -326,12 +328,20 @@ impl<'a> Pairs<'a> {
             return Ok(None);
         }
         let mut told: Vec<Vec<u32>> = impossible(survey, items, &counts);
+        let mut bounds = Vec::new();
         for (place, other) in others.iter().enumerate() {
             told.extend(other.sums(&counts, whose.len() + place));
+            bounds.extend(other.bounds(&counts, whose.len() + place));
         }
+        let atoms = counts.len() + bounds.len();
+        let bounded: Vec<Cell> = (counts.len()..)
+            .zip(bounds)
+            .map(|(atom, bound)| bound.reached(atom))
+            .collect();
         let known = |is_counted: &[bool]| {
             let mut known = counts.margins(is_counted);
             known.extend(told.iter().map(|atoms| counts.cell(atoms.clone(), Cost::Never)));
+            known.extend(bounded.iter().cloned());
             known
         };
         let is_counted: Vec<bool> = items
@@ -350,6 +360,7 @@ impl<'a> Pairs<'a> {
             whose,
             known: all.into_iter().map(|cells| (cells, OnceCell::new())).collect(),
             counts,
+            atoms,
             secrets,
         }))
     }
@@ -390,13 +401,12 @@ impl<'a> Pairs<'a> {
                 Says::Total => sums.extend(self.counts.spread(*place)?.into_iter().take(1)),
                 Says::Spread => sums.extend(self.counts.spread(*place)?),
                 Says::Classes(classes) => sums.push(self.in_classes(*place, classes)?),
-                Says::Order(summary) => bounds.extend(totals::said(&self.counts, *place, *summary)),
+                Says::Order(summary) => bounds.extend(totals::said(&self.counts.totals(*place), *summary)),
             }
         }
         let sums = sums.into_iter().map(|atoms| self.counts.cell(atoms, Cost::Never));
-        // Of each bound, one atom more: as many people as could be there and are not.
-        let atoms = self.counts.len() + bounds.len();
-        let bounds = (0..).zip(bounds).map(|(place, bound)| self.bounded(place, bound));
+        let atoms = self.atoms + bounds.len();
+        let bounds = (self.atoms..).zip(bounds).map(|(atom, bound)| bound.reached(atom));
         let sums: Vec<Cell> = sums.chain(bounds).collect();
         for (known, already) in &self.known {
             let is_new = |place: &usize, already: &BTreeSet<usize>| !already.contains(place);
@@ -408,7 +418,7 @@ impl<'a> Pairs<'a> {
             let already = match already.get() {
                 Some(already) => already,
                 None => {
-                    let found = self.told((known, self.counts.len()))?;
+                    let found = self.told((known, self.atoms))?;
                     already.get_or_init(|| found)
                 }
             };
@@ -417,16 +427,6 @@ impl<'a> Pairs<'a> {
             }
         }
         Ok(None)
-    }
-
-    /// A bound as a sum: with those who are missing to it, it is reached.
-    fn bounded(&self, place: usize, AtMost { mut atoms, people }: AtMost) -> Cell {
-        atoms.extend(u32::try_from(self.counts.len() + place));
-        Cell {
-            atoms,
-            value: people,
-            cost: Cost::Never,
-        }
     }
 
     /// The secrets that some cells of so many atoms give away.

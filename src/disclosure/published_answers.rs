@@ -1,6 +1,8 @@
 //! What is published of the items of scores: how many gave which answer to one, of whom; what their answers are worth together.
 
 use super::scored::{Among, GivenAny, ScoredCounts, ScoredItem, Whose, given_of, taken_from};
+use super::totals::{self, AtMost};
+use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, Survey, Variable};
 use std::collections::BTreeSet;
@@ -27,12 +29,14 @@ enum Says {
     Worth(usize, Vec<i64>),
     /// What their answers to all items of a score add up to.
     Total(usize),
+    /// Which answer to an item stands where in order, or how many differ; by what each choice is worth.
+    Order(usize, Vec<i64>, Summary),
 }
 
 impl<'q> OfItems<'q> {
     /// Those that reach so far.
     pub fn all(
-        (survey, items): (&Survey, &[ScoredItem]),
+        (survey, counter, items): (&Survey, &Counter<'_>, &[ScoredItem]),
         scores: &[Variable],
         (whose, published): (&[Whose<'_>], &[&'q Query]),
         reach: Reach,
@@ -61,6 +65,14 @@ impl<'q> OfItems<'q> {
                     let total = score.filter(|_| !is_judged).map(Says::Total);
                     total.or_else(|| Some(Says::Worth(item?, worth()?)))
                 }
+                Statistic::Number { variable, summary }
+                    if (summary.is_quantile() || *summary == Summary::Distinct)
+                        && !counter.is_weighted(query.selection()) =>
+                {
+                    let item = items.iter().position(|item| item.variable == *variable);
+                    let worth = survey.question(variable.question).scores();
+                    item.zip(worth).map(|(item, worth)| Says::Order(item, worth, *summary))
+                }
                 Statistic::Share { .. }
                 | Statistic::Number { .. }
                 | Statistic::Class { .. }
@@ -86,6 +98,18 @@ impl<'q> OfItems<'q> {
                 let sums = counts.spread((selection, *score)).unwrap_or_default();
                 sums.into_iter().take(1).collect()
             }
+            Says::Order(item, worth, _) => {
+                let all = counts.worths(selection, *item, worth).into_values();
+                vec![all.flat_map(|own| own.atoms).collect()]
+            }
+        }
+    }
+
+    /// No more than how many there are of whom.
+    pub fn bounds(&self, counts: &ScoredCounts, selection: usize) -> Vec<AtMost> {
+        match &self.says {
+            Says::Share(_) | Says::Worth(..) | Says::Total(_) => Vec::new(),
+            Says::Order(item, worth, summary) => totals::said(&counts.worths(selection, *item, worth), *summary),
         }
     }
 }

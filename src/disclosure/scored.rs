@@ -388,18 +388,29 @@ impl ScoredCounts {
         self.atoms(|kind, classes| self.holds(selection, kind, classes) && has(classes))
     }
 
-    /// Of a selection, how many have each total that there may be.
-    pub fn totals(&self, (selection, score): (usize, usize)) -> BTreeMap<i64, u64> {
-        let mut found = BTreeMap::new();
-        for (atom, count) in self.counts.iter().enumerate() {
+    /// Of a selection, who have each total that there may be.
+    pub fn totals(&self, (selection, score): (usize, usize)) -> BTreeMap<i64, Cell> {
+        self.by(selection, |classes| self.total(score, classes, None))
+    }
+
+    /// Of a selection, who gave an answer to an item that is worth so much, of each that is worth something.
+    pub fn worths(&self, selection: usize, item: usize, worth: &[i64]) -> BTreeMap<i64, Cell> {
+        self.by(selection, |classes| worth.get(classes[item]).copied())
+    }
+
+    fn by(&self, selection: usize, number: impl Fn(&[usize]) -> Option<i64>) -> BTreeMap<i64, Cell> {
+        let mut found: BTreeMap<i64, Vec<u32>> = BTreeMap::new();
+        for (atom, at) in (0..self.counts.len()).zip(0..) {
             let (kind, classes) = self.classes(atom);
-            if let Some(total) = self.total(score, &classes, None)
-                && self.holds(selection, kind, &classes)
-            {
-                *found.entry(total).or_default() += count;
+            if let Some(own) = number(&classes) {
+                let of = found.entry(own).or_default();
+                of.extend(Some(at).filter(|_| self.holds(selection, kind, &classes)));
             }
         }
-        found
+        let cells = found
+            .into_iter()
+            .map(|(number, atoms)| (number, self.cell(atoms, Cost::Never)));
+        cells.collect()
     }
 
     /// Which of the selections that are made by answers some answers put people in.

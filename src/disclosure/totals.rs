@@ -1,8 +1,8 @@
-//! What quantiles of a score, and how many of its totals differ, say of how many people have which: no more than so many have one that
+//! What quantiles of a score or of an item, and how many of their numbers differ, say of how many people have which: no more than so many have one that
 //! is lower, or higher.
 
 use super::numbers::place_of;
-use super::scored::ScoredCounts;
+use super::protect::{Cell, Cost};
 use crate::query::Summary;
 use std::collections::BTreeMap;
 
@@ -13,18 +13,33 @@ pub(super) struct AtMost {
     pub people: u64,
 }
 
-/// What a figure says of the totals of a selection. Of a median between two, both count as known; of how many differ, which.
-pub(super) fn said(counts: &ScoredCounts, place: (usize, usize), summary: Summary) -> Vec<AtMost> {
-    let totals = counts.totals(place);
-    let people: u64 = totals.values().sum();
-    let at_most = |people: u64, is_meant: &dyn Fn(i64) -> bool| AtMost {
-        atoms: counts.with_total(place, is_meant),
-        people,
+impl AtMost {
+    /// The same as a sum, with one atom more: as many people as could be there and are not.
+    pub fn reached(mut self, atom: usize) -> Cell {
+        self.atoms.extend(u32::try_from(atom));
+        Cell {
+            atoms: self.atoms,
+            value: self.people,
+            cost: Cost::Never,
+        }
+    }
+}
+
+/// What a figure says of numbers, by the people who have each that there may be. Of a median between two, both count as known; of how many
+/// differ, which.
+pub(super) fn said(all: &BTreeMap<i64, Cell>, summary: Summary) -> Vec<AtMost> {
+    let people: u64 = all.values().map(|own| own.value).sum();
+    let at_most = |people: u64, is_meant: &dyn Fn(i64) -> bool| {
+        let meant = all.iter().filter(|(number, _)| is_meant(**number));
+        AtMost {
+            atoms: meant.flat_map(|(_, own)| &own.atoms).copied().collect(),
+            people,
+        }
     };
     if summary == Summary::Distinct {
-        let each = totals.iter().map(|(own, count)| match count {
-            0 => at_most(0, &|total| total == *own),
-            _ => at_most(people - 1, &|total| total != *own),
+        let each = all.iter().map(|(own, who)| match who.value {
+            0 => at_most(0, &|number| number == *own),
+            _ => at_most(people - 1, &|number| number != *own),
         });
         return each.collect();
     }
@@ -34,27 +49,27 @@ pub(super) fn said(counts: &ScoredCounts, place: (usize, usize), summary: Summar
     let known = known.into_iter().flat_map(|(one, other)| [one, other]);
     let known = known.filter_map(|place| {
         let place = place as u64;
-        Some((place, at(&totals, place)?))
+        Some((place, at(all, place)?))
     });
     let known: BTreeMap<u64, i64> = known.collect();
     let sides = known.into_iter().flat_map(|(place, own)| {
         let above = people - place - 1;
         [
-            at_most(place, &|total| total < own),
-            at_most(above, &|total| total > own),
+            at_most(place, &|number| number < own),
+            at_most(above, &|number| number > own),
         ]
     });
     sides.collect()
 }
 
-/// The total at a place in order.
-fn at(totals: &BTreeMap<i64, u64>, place: u64) -> Option<i64> {
+/// The number at a place in order.
+fn at(all: &BTreeMap<i64, Cell>, place: u64) -> Option<i64> {
     let mut below = 0;
-    let mut own = totals.iter().filter(|(_, people)| {
-        below += **people;
+    let mut own = all.iter().filter(|(_, who)| {
+        below += who.value;
         below > place
     });
-    own.next().map(|(total, _)| *total)
+    own.next().map(|(number, _)| *number)
 }
 
 #[cfg(test)]
@@ -69,7 +84,7 @@ mod tests {
         let (survey, items) = scale(&["0012", "0102"]);
         let counts = counted((&survey, items), &[]);
         let people = |own: AtMost| (counts.cell(own.atoms, Cost::Never).value, own.people);
-        said(&counts, (0, 0), summary).into_iter().map(people).collect()
+        said(&counts.totals((0, 0)), summary).into_iter().map(people).collect()
     }
 
     #[test]

@@ -66,14 +66,9 @@ pub(super) struct Ways<'q> {
 impl<'q> Ways<'q> {
     /// Of figures that are held together. None where nothing is beside a family, or nobody could be told of.
     pub fn of(own: &OwnWays<'_, 'q>, (kinds, range): (Kinds<'_>, Range)) -> Option<Self> {
-        let OwnWays {
-            known,
-            families,
-            numbers,
-            ..
-        } = *own;
+        let (known, numbers) = (own.known, own.numbers);
         let kinds = kinds.smallest_first();
-        let figures = in_order(families, &kinds.whose);
+        let figures = in_order(own.families, &kinds.whose);
         let asked = known.asked;
         let of_family = |own: Vec<usize>| known.of_kinds(&kinds.parts_of(&own), numbers);
         let all = kinds.families().into_iter().map(of_family);

@@ -136,6 +136,27 @@ fn nothing_made_of_two_answers_tells_who_gave_both() {
     assert!(!said(&enough, &format!("{shares}{sums}")).1);
 }
 
+/// Seven say yes to one question, seventeen to another. The sixth lowest sum is none and the eighteenth one: six said yes to both, no more
+/// and no fewer, and one to the first alone.
+#[test]
+fn the_order_of_sums_tells_nobody_who_gave_both() {
+    let questions = format!(
+        "questions:\n{}{}derived:\n  somme: {{label: Somme, sum: [q, w]}}\n",
+        item("q", "c0"),
+        item("w", "c1")
+    );
+    let shares = "  - group_table: {id: q, caption: Q, of: q, groups: [tous]}\n  - group_table: {id: w, caption: W, of: w, groups: [tous]}\n";
+    let said = |rows: &[(usize, &str)], measures: &str| {
+        let table = format!("  - means_table: {{id: t, caption: T, of: somme, measures: [{measures}]}}\n");
+        let project = many(&questions, rows, &format!("{shares}{table}"));
+        project.read("output/donnees/t.csv").contains(";x")
+    };
+    let of = |alone| [(6, "1,1"), (alone, "1,0"), (11, "0,1"), (6, "0,0")];
+    assert!(said(&of(1), "q1, q3") && !said(&of(3), "q1, q3"));
+    // Each alone leaves two of them, or none.
+    assert!(!said(&of(1), "q1") && !said(&of(1), "q3"));
+}
+
 /// Twelve in town and twelve elsewhere, one of whom said yes to both.
 const APART: [(usize, &str); 8] = [
     (3, "1,1,1"),
