@@ -4,7 +4,7 @@
 //! quartiles of the twenty-four leave a hundred ways: less what the three may have, that is little.
 
 use super::figures::{Families, said};
-use super::kind_ways::{Counts, KindBounds, MOST_WAYS, how_many};
+use super::kind_ways::{Counts, KindBounds, MOST_NUMBERS, MOST_PEOPLE, MOST_WAYS, how_many};
 use super::kinds::Kinds;
 use super::known::KnownCounts;
 use super::numbers::Numbers;
@@ -72,6 +72,14 @@ impl<'a, 'q> OwnWays<'a, 'q> {
         }
     }
 
+    /// The same; none where some may still have their numbers in too many ways.
+    pub fn few(&self, kinds: &Kinds<'_>, counts: &[Counts]) -> Option<Vec<KindBounds>> {
+        let bounds = self.bounds(kinds);
+        let mut each = bounds.iter().zip(counts);
+        let are_few = each.all(|(own, counts)| !own.leave_too_many(counts));
+        are_few.then_some(bounds)
+    }
+
     /// Every way of people that leaves their own figures as they are, by their place; none where these are too many.
     fn of(&self, place: usize) -> Option<Rc<Vec<Counts>>> {
         if let Some(found) = self.found.borrow().get(&place) {
@@ -91,6 +99,10 @@ impl<'a, 'q> OwnWays<'a, 'q> {
         let mut truth = vec![0; allowed.len()];
         for (number, people) in self.known.kinds.tally(kinds) {
             truth[allowed.binary_search(&self.numbers.steps(number)?).ok()?] += people;
+        }
+        let people: u32 = truth.iter().sum();
+        if people as usize > MOST_PEOPLE || truth.len() > MOST_NUMBERS {
+            return None;
         }
         let bounds = self.known.bounds_of(kinds, self.numbers);
         let each = bounds.blocks.iter().map(|block| how_many(bounds.own(block, &truth)));

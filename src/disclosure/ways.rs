@@ -105,7 +105,7 @@ impl<'q> Ways<'q> {
             .atoms
             .iter()
             .map(|atom| blocks_of(&counted, worth.len(), atom.sums.iter().copied()));
-        let bounds = own.bounds(&kinds);
+        let bounds = own.few(&kinds, &counts)?;
         let are_left = bounds.iter().any(|bounds| bounds.left.is_some());
         let ways = bounds.into_iter().zip(blocks).zip(&counts);
         Some(Self {
