@@ -348,7 +348,7 @@ mod tests {
         assert!(hides(false, 0) && hides(false, 2) && !hides(true, 0) && !hides(true, 2));
     }
 
-    /// Twenty people gave each of twenty numbers, as is published: nobody has another. Nor does anyone have less than none of one,
+    /// Each of twenty numbers is one person's, and how many differ is published: nobody has another. Nor does anyone have less than none of one,
     /// which would be sought without an end, on a small stack.
     #[test]
     fn fewer_than_none_are_not_sought() {

@@ -65,30 +65,34 @@ impl KindBounds {
 
     pub fn every_way(&self, truth: &Counts) -> Vec<Counts> {
         let mut all = Vec::new();
-        self.each(truth, &mut |counts| all.push(counts.clone()));
+        self.each(truth, &mut |counts| {
+            all.push(counts.clone());
+            false
+        });
         all
     }
 
-    /// Every way, one by one.
-    pub fn each(&self, truth: &Counts, visit: &mut dyn FnMut(&Counts)) {
-        match &self.left {
-            Some(ways) => ways.iter().for_each(visit),
+    /// Every way, one by one. Ends once `visit` says so.
+    pub fn each(&self, truth: &Counts, visit: &mut dyn FnMut(&Counts) -> bool) {
+        let _is_over = match &self.left {
+            Some(ways) => ways.iter().any(visit),
             None => self.from(&mut vec![0; truth.len()], (&self.blocks, truth), visit),
-        }
+        };
     }
 
-    fn from(&self, counts: &mut Counts, (blocks, truth): (&[Vec<usize>], &Counts), visit: &mut dyn FnMut(&Counts)) {
+    fn from(
+        &self,
+        counts: &mut Counts,
+        (blocks, truth): (&[Vec<usize>], &Counts),
+        visit: &mut dyn FnMut(&Counts) -> bool,
+    ) -> bool {
         let Some((block, others)) = blocks.split_first() else {
-            if self.caps.iter().all(|cap| cap.allows(counts)) {
-                visit(counts);
-            }
-            return;
+            return self.caps.iter().all(|cap| cap.allows(counts)) && visit(counts);
         };
         each_way(self.own(block, truth), &mut |own| {
             block.iter().zip(own).for_each(|(number, own)| counts[*number] = *own);
-            self.from(counts, (others, truth), visit);
-            false
-        });
+            self.from(counts, (others, truth), visit)
+        })
     }
 }
 

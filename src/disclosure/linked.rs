@@ -17,7 +17,7 @@ pub(super) struct Linked<'w, 'a, 'q>(pub &'w OwnWays<'a, 'q>);
 
 impl<'a> Linked<'_, 'a, '_> {
     /// Of figures, by the places of the people that they are of. Left out are those of people of whom some may have their numbers in too
-    /// many ways: what others say without them is said with them, too. Those that tell too many kinds of people apart are held together
+    /// many ways, by their own figures, too: what others say without them is said with them. Those that tell too many kinds of people apart are held together
     /// in parts. Beside them are people of whom counts alone are published, as far as they tell no more kinds apart: the fewest
     /// conditions first.
     pub fn of(&self, figures: &BTreeSet<usize>) -> Vec<Kinds<'a>> {

@@ -11,11 +11,14 @@ use super::numbers::Numbers;
 use crate::query::Summary;
 use rustc_hash::FxHashSet;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// No more ways are looked at, nor taken from each other.
 const MOST_VISITED: u64 = 200_000;
+
+/// Of people of more kinds it is not looked at.
+const MOST_PARTS: usize = 24;
 
 /// Ways of people by what is published of themselves.
 pub(super) struct OwnWays<'a, 'q> {
@@ -23,7 +26,7 @@ pub(super) struct OwnWays<'a, 'q> {
     pub families: &'a Families<'q>,
     /// The numbers that there are.
     pub numbers: &'a Numbers,
-    /// Those of which people were found, by the places of these.
+    /// What was found of some people, by their place.
     found: RefCell<BTreeMap<usize, Option<Rc<Vec<Counts>>>>>,
 }
 
@@ -46,6 +49,7 @@ impl<'a, 'q> OwnWays<'a, 'q> {
         let families = kinds.families();
         let places = kinds.whose.iter().map(|whose| self.known.place(*whose));
         let places: Vec<Option<usize>> = places.collect();
+        let mut tried = BTreeSet::new();
         // One kind that is known may make another so.
         loop {
             let known: Vec<bool> = bounds
@@ -55,11 +59,15 @@ impl<'a, 'q> OwnWays<'a, 'q> {
                 .collect();
             let alone = families.iter().zip(&places).filter_map(|(own, place)| {
                 let mut vast = own.iter().filter(|kind| !known[**kind]);
-                Some((*vast.next()?, own, (*place)?)).filter(|_| vast.next().is_none())
+                let is_looked_at = own.len() <= MOST_PARTS;
+                Some((*vast.next()?, own, (*place)?)).filter(|_| is_looked_at && vast.next().is_none())
             });
             let mut alone: Vec<_> = alone.collect();
             alone.sort_by_key(|(_, own, _)| own.len());
-            let found = alone.into_iter().find_map(|(kind, own, place)| {
+            let mut new = alone
+                .into_iter()
+                .filter(|(kind, _, place)| tried.insert((*kind, *place)));
+            let found = new.find_map(|(kind, own, place)| {
                 let others = own.iter().filter(|other| **other != kind);
                 let others = others.map(|other| (&bounds[*other], &counts[*other]));
                 let ways = left(&self.of(place)?, others, (&bounds[kind], &counts[kind]))?;
@@ -113,9 +121,10 @@ impl<'a, 'q> OwnWays<'a, 'q> {
         let all = of(&truth);
         let mut found = Vec::new();
         bounds.each(&truth, &mut |counts| {
-            if found.len() <= MOST_WAYS as usize && of(counts) == all {
+            if of(counts) == all {
                 found.push(counts.clone());
             }
+            found.len() > MOST_WAYS as usize
         });
         (found.len() <= MOST_WAYS as usize).then_some(found)
     }
@@ -128,8 +137,10 @@ fn left<'k>(
     (bounds, truth): (&KindBounds, &Counts),
 ) -> Option<Vec<Counts>> {
     let mut found: FxHashSet<Counts> = all.iter().cloned().collect();
-    for (other, truth) in others {
-        let ways = other.every_way(truth);
+    // Whatever their order, the same is too much.
+    let mut others: Vec<Vec<Counts>> = others.map(|(other, truth)| other.every_way(truth)).collect();
+    others.sort_by_cached_key(|ways| (ways.len(), ways.iter().min().cloned()));
+    for ways in others {
         if (found.len() as u64).saturating_mul(ways.len() as u64) > MOST_VISITED {
             return None;
         }

@@ -61,8 +61,23 @@ pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) 
     let mut found: BTreeMap<Query, Why> = BTreeMap::new();
     let said = said_of_scores((within.0, within.1), published);
     let scores: BTreeSet<Variable> = said.iter().map(|figure| figure.score).collect();
-    for score in &scores {
-        let figures = of_some_items(within.0, *score, &said);
+    // Those of whom there are quantiles alone may be too many to be held together with the others.
+    let is_order = |figure: &&ScoreFigure<'_>| matches!(figure.says, Says::Order(_));
+    let rounds = scores.iter().flat_map(|score| {
+        let all = of_some_items(within.0, *score, &said);
+        let first = all
+            .iter()
+            .filter(|figure| !is_order(figure))
+            .copied()
+            .collect::<Vec<_>>();
+        let is_other = (1..all.len()).contains(&first.len());
+        is_other
+            .then_some(first)
+            .into_iter()
+            .chain([all])
+            .map(move |figures| (score, figures))
+    });
+    for (score, figures) in rounds {
         let whose = figures.iter().map(|figure| (figure.score, figure.whose)).collect();
         for pairs in Pairs::all(within, (*score, &whose), published, work) {
             let open = figures.iter().filter(|figure| !found.contains_key(figure.query));
@@ -174,18 +189,17 @@ fn said_of_scores<'q>((survey, counter): (&Survey, &Counter<'_>), published: &[&
     found
 }
 
-/// Whether a figure says of a score which total stands where, or how many differ. By weights, quantiles are of what people weigh; where
-/// items may lack, of more people than answered all of them.
+/// Whether a figure says of a score which total stands where, or how many differ. By weights, quantiles are of what people weigh.
 fn is_of_order((survey, counter): (&Survey, &Counter<'_>), query: &Query, summary: Summary) -> bool {
     let origin = query
         .variable()
         .and_then(|variable| survey.question(variable.question).origin.as_ref());
-    let is_whole = match origin {
-        Some(Origin::Score { may_lack, .. }) => *may_lack == 0,
-        Some(Origin::Count { .. }) => true,
+    let is_score = match origin {
+        Some(Origin::Score { .. } | Origin::Count { .. }) => true,
         Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => false,
     };
-    is_whole && !counter.is_weighted(query.selection()) && (summary.is_quantile() || summary == Summary::Distinct)
+    let is_of_people = || summary.is_quantile() && !counter.is_weighted(query.selection());
+    is_score && (summary == Summary::Distinct || is_of_people())
 }
 
 /// How many people with some classes of a score a figure is of: they are printed as its base.
@@ -264,7 +278,9 @@ struct Pairs<'a> {
     whose: Vec<Whose<'a>>,
     /// Those of the first score.
     counts: ScoredCounts,
-    /// How many of them there are, and bounds of what is known.
+    /// Bounds that items' own quantiles set: held beside figures, but not for known without them, as they say less than that.
+    beside: Vec<Cell>,
+    /// How many counts there are, and these bounds.
     atoms: usize,
     /// What someone may know, who knows how many gave each answer, and who knows what is published only; each with the secrets that tells.
     known: Vec<(Vec<Cell>, OnceCell<BTreeSet<usize>>)>,
@@ -334,14 +350,13 @@ impl<'a> Pairs<'a> {
             bounds.extend(other.bounds(&counts, whose.len() + place));
         }
         let atoms = counts.len() + bounds.len();
-        let bounded: Vec<Cell> = (counts.len()..)
+        let beside: Vec<Cell> = (counts.len()..)
             .zip(bounds)
             .map(|(atom, bound)| bound.reached(atom))
             .collect();
         let known = |is_counted: &[bool]| {
             let mut known = counts.margins(is_counted);
             known.extend(told.iter().map(|atoms| counts.cell(atoms.clone(), Cost::Never)));
-            known.extend(bounded.iter().cloned());
             known
         };
         let is_counted: Vec<bool> = items
@@ -359,6 +374,7 @@ impl<'a> Pairs<'a> {
             scores: scores.to_vec(),
             whose,
             known: all.into_iter().map(|cells| (cells, OnceCell::new())).collect(),
+            beside,
             counts,
             atoms,
             secrets,
@@ -401,7 +417,7 @@ impl<'a> Pairs<'a> {
                 Says::Total => sums.extend(self.counts.spread(*place)?.into_iter().take(1)),
                 Says::Spread => sums.extend(self.counts.spread(*place)?),
                 Says::Classes(classes) => sums.push(self.in_classes(*place, classes)?),
-                Says::Order(summary) => bounds.extend(totals::said(&self.counts.totals(*place), *summary)),
+                Says::Order(summary) => bounds.extend(totals::bounds(&self.numbers(*place)?, *summary)),
             }
         }
         let sums = sums.into_iter().map(|atoms| self.counts.cell(atoms, Cost::Never));
@@ -410,7 +426,7 @@ impl<'a> Pairs<'a> {
         let sums: Vec<Cell> = sums.chain(bounds).collect();
         for (known, already) in &self.known {
             let is_new = |place: &usize, already: &BTreeSet<usize>| !already.contains(place);
-            let told = self.told((&[known.as_slice(), &sums].concat(), atoms))?;
+            let told = self.told((&[known, &self.beside[..], &sums].concat(), atoms))?;
             // Who knows less is told no more.
             if told.is_empty() {
                 return Ok(None);
@@ -418,7 +434,7 @@ impl<'a> Pairs<'a> {
             let already = match already.get() {
                 Some(already) => already,
                 None => {
-                    let found = self.told((known, self.atoms))?;
+                    let found = self.told((known, self.counts.len()))?;
                     already.get_or_init(|| found)
                 }
             };
@@ -442,6 +458,21 @@ impl<'a> Pairs<'a> {
         };
         let told = protect::told(&problem, &targets, &targets, self.work)?;
         Ok(told.into_iter().map(|cell| cell - begin).collect())
+    }
+
+    /// Whose score is which number, of whom as many items may lack.
+    fn numbers(&self, place: Place) -> Result<BTreeMap<i64, Cell>, NoAnswer> {
+        let (survey, ..) = self.within;
+        let score = self.scores[place.1];
+        let lacking = match &survey.question(score.question).origin {
+            Some(Origin::Score { may_lack, .. } | Origin::Count { may_lack, .. }) => *may_lack,
+            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => return Err(NoAnswer),
+        };
+        let numbers = self.counts.numbers(place, |sum, answers, left_out| {
+            let has_number = answers > 0 && left_out <= lacking;
+            has_number.then(|| ScoredItem::number(survey, score, (sum, answers)))?
+        });
+        Ok(numbers)
     }
 
     /// Those whose score is in any of some classes.

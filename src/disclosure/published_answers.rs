@@ -66,8 +66,8 @@ impl<'q> OfItems<'q> {
                     total.or_else(|| Some(Says::Worth(item?, worth()?)))
                 }
                 Statistic::Number { variable, summary }
-                    if (summary.is_quantile() || *summary == Summary::Distinct)
-                        && !counter.is_weighted(query.selection()) =>
+                    if *summary == Summary::Distinct
+                        || summary.is_quantile() && !counter.is_weighted(query.selection()) =>
                 {
                     let item = items.iter().position(|item| item.variable == *variable);
                     let worth = survey.question(variable.question).scores();
@@ -109,7 +109,7 @@ impl<'q> OfItems<'q> {
     pub fn bounds(&self, counts: &ScoredCounts, selection: usize) -> Vec<AtMost> {
         match &self.says {
             Says::Share(_) | Says::Worth(..) | Says::Total(_) => Vec::new(),
-            Says::Order(item, worth, summary) => totals::said(&counts.worths(selection, *item, worth), *summary),
+            Says::Order(item, worth, summary) => totals::bounds(&counts.worths(selection, *item, worth), *summary),
         }
     }
 }

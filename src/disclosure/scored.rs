@@ -388,9 +388,20 @@ impl ScoredCounts {
         self.atoms(|kind, classes| self.holds(selection, kind, classes) && has(classes))
     }
 
-    /// Of a selection, who have each total that there may be.
-    pub fn totals(&self, (selection, score): (usize, usize)) -> BTreeMap<i64, Cell> {
-        self.by(selection, |classes| self.total(score, classes, None))
+    /// Of a selection, who have each number of a score that there may be: by what their answers add up to, how many these are, and how many
+    /// are left out.
+    pub fn numbers(
+        &self,
+        (selection, score): (usize, usize),
+        number: impl Fn(i64, usize, usize) -> Option<i64>,
+    ) -> BTreeMap<i64, Cell> {
+        self.by(selection, |classes| {
+            let each = classes.iter().zip(&self.worths[score]);
+            let of = each.filter_map(|(class, worth)| Some(worth.as_ref()?.get(*class)));
+            let given: Vec<Option<&i64>> = of.collect();
+            let answers = given.iter().flatten().count();
+            number(given.iter().flatten().copied().sum(), answers, given.len() - answers)
+        })
     }
 
     /// Of a selection, who gave an answer to an item that is worth so much, of each that is worth something.

@@ -1,10 +1,10 @@
-//! What quantiles of a score or of an item, and how many of their numbers differ, say of how many people have which: no more than so many have one that
-//! is lower, or higher.
+//! What quantiles of a score or of an item, and how many of their numbers differ, say of how many people have which: no more than so
+//! many have one that is lower, or higher.
 
 use super::numbers::place_of;
 use super::protect::{Cell, Cost};
 use crate::query::Summary;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// No more than so many people.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub(super) struct AtMost {
 impl AtMost {
     /// The same as a sum, with one atom more: as many people as could be there and are not.
     pub fn reached(mut self, atom: usize) -> Cell {
-        self.atoms.extend(u32::try_from(atom));
+        self.atoms.push(u32::try_from(atom).unwrap_or(u32::MAX));
         Cell {
             atoms: self.atoms,
             value: self.people,
@@ -27,7 +27,7 @@ impl AtMost {
 
 /// What a figure says of numbers, by the people who have each that there may be. Of a median between two, both count as known; of how many
 /// differ, which.
-pub(super) fn said(all: &BTreeMap<i64, Cell>, summary: Summary) -> Vec<AtMost> {
+pub(super) fn bounds(all: &BTreeMap<i64, Cell>, summary: Summary) -> Vec<AtMost> {
     let people: u64 = all.values().map(|own| own.value).sum();
     let at_most = |people: u64, is_meant: &dyn Fn(i64) -> bool| {
         let meant = all.iter().filter(|(number, _)| is_meant(**number));
@@ -47,19 +47,16 @@ pub(super) fn said(all: &BTreeMap<i64, Cell>, summary: Summary) -> Vec<AtMost> {
         .ok()
         .and_then(|people| place_of(summary, people));
     let known = known.into_iter().flat_map(|(one, other)| [one, other]);
-    let known = known.filter_map(|place| {
-        let place = place as u64;
-        Some((place, at(all, place)?))
-    });
-    let known: BTreeMap<u64, i64> = known.collect();
-    let sides = known.into_iter().flat_map(|(place, own)| {
+    let places: BTreeSet<u64> = known.map(|place| place as u64).collect();
+    let sides = places.into_iter().filter_map(|place| {
+        let own = at(all, place)?;
         let above = people - place - 1;
-        [
+        Some([
             at_most(place, &|number| number < own),
             at_most(above, &|number| number > own),
-        ]
+        ])
     });
-    sides.collect()
+    sides.flatten().collect()
 }
 
 /// The number at a place in order.
@@ -74,7 +71,7 @@ fn at(all: &BTreeMap<i64, Cell>, place: u64) -> Option<i64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{AtMost, said};
+    use super::{AtMost, bounds};
     use crate::disclosure::protect::Cost;
     use crate::disclosure::scored::tests::{counted, scale};
     use crate::query::Summary;
@@ -84,7 +81,8 @@ mod tests {
         let (survey, items) = scale(&["0012", "0102"]);
         let counts = counted((&survey, items), &[]);
         let people = |own: AtMost| (counts.cell(own.atoms, Cost::Never).value, own.people);
-        said(&counts.totals((0, 0)), summary).into_iter().map(people).collect()
+        let totals = counts.numbers((0, 0), |sum, _, lacking| (lacking == 0).then_some(sum));
+        bounds(&totals, summary).into_iter().map(people).collect()
     }
 
     #[test]
@@ -96,7 +94,7 @@ mod tests {
         assert_eq!(of(Summary::Mean), []);
     }
 
-    /// Of five totals two are nobody's; each of the others is not everyone's but for one.
+    /// Of five totals two are nobody's; of each other, not everyone has another.
     #[test]
     fn how_many_differ_says_which() {
         assert_eq!(of(Summary::Distinct), [(3, 3), (2, 3), (0, 0), (0, 0), (3, 3)]);

@@ -157,6 +157,50 @@ fn the_order_of_sums_tells_nobody_who_gave_both() {
     assert!(!said(&of(1), "q1") && !said(&of(1), "q3"));
 }
 
+/// The same where an item may be left out: by a mean that nobody left one out of, and by a count to which two of 26 who left out the first
+/// question add nothing.
+#[test]
+fn the_order_of_sums_tells_nobody_who_gave_both_where_items_may_lack() {
+    let shares = "  - group_table: {id: q, caption: Q, of: q, groups: [tous]}\n  - group_table: {id: w, caption: W, of: w, groups: [tous]}\n";
+    let said = |rows: &[(usize, &str)], derived: &str| {
+        let questions = format!(
+            "questions:\n{}{}derived:\n  somme: {{label: Somme, {derived}, missing_at_most: 1}}\n",
+            item("q", "c0"),
+            item("w", "c1")
+        );
+        let table = "  - means_table: {id: t, caption: T, of: somme, measures: [q1, q3]}\n";
+        let project = many(&questions, rows, &format!("{shares}{table}"));
+        project.read("output/donnees/t.csv").contains(";x")
+    };
+    let of = |alone| [(6, "1,1"), (alone, "1,0"), (11, "0,1"), (6, "0,0")];
+    assert!(said(&of(1), "mean: [q, w]") && !said(&of(3), "mean: [q, w]"));
+    let of = |alone| [(6, "1,1"), (alone, "1,0"), (12, "0,1"), (5, "0,0"), (2, ",0")];
+    let count = "count: [q, w], is: [oui]";
+    assert!(said(&of(1), count) && !said(&of(3), count));
+}
+
+/// Of the second question the mean and quartiles are published: five have nothing, ten one, five two. Then how far the sums spread says
+/// that two who said yes have one; by the mean alone, six might have two.
+#[test]
+fn quartiles_of_an_answer_are_held_beside_its_sums() {
+    let questions = format!(
+        "questions:\n{}  w: {{type: scale, text: Q, column: c1, choices: [{{code: 0, id: a, label: A}}, {{code: 1, id: b, label: B}}, \
+         {{code: 2, id: c, label: C}}]}}\nderived:\n  somme: {{label: Somme, sum: [q, w]}}\n",
+        item("q", "c0")
+    );
+    let rows = [(5, "1,2"), (2, "1,1"), (5, "0,0"), (8, "0,1")];
+    let said = |measures: &str| {
+        let blocks = format!(
+            "  - group_table: {{id: q, caption: Q, of: q, groups: [tous]}}\n  - means_table: {{id: w, caption: W, of: w, measures: [{measures}]}}\n  \
+             - means_table: {{id: t, caption: T, of: somme, measures: [mean, sd]}}\n"
+        );
+        let project = many(&questions, &rows, &blocks);
+        ["t", "w"].map(|table| project.read(&format!("output/donnees/{table}.csv")).contains(";x"))
+    };
+    assert_eq!(said("mean, q1, q3"), [true, false]);
+    assert_eq!(said("mean"), [false, false]);
+}
+
 /// Twelve in town and twelve elsewhere, one of whom said yes to both.
 const APART: [(usize, &str); 8] = [
     (3, "1,1,1"),

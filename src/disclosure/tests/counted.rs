@@ -378,3 +378,18 @@ fn quartiles_leave_few_ways_of_those_who_are_elsewhere() {
     assert_eq!(withheld(&survey, 5, &[&figures, &sd]), []);
     assert_eq!(withheld(&survey, 5, &[&figures, &quartiles, &sd]), sd);
 }
+
+/// Of ten, four have none, two three and more, thirteen together. Where three is the most, as the questionnaire says, the others have seven:
+/// one of them has one. Else those with more may have more.
+#[test]
+fn numbers_go_no_higher_than_the_questionnaire_says() {
+    let mut survey = numbers([&[4, 1, 3, 2], &[]]);
+    let mean = [of(Summary::Mean, &[])];
+    for bounds in [&[0, 1, 3][..], &[0, 1, 3, 6]] {
+        let counts = &classes(bounds, &[])[..3];
+        for (most, expected) in [(None, &[][..]), (Some(9), &[]), (Some(3), &mean)] {
+            survey.questions[0].limits.1 = most;
+            assert_eq!(withheld(&survey, 2, &[&mean, counts]), expected, "{bounds:?} {most:?}");
+        }
+    }
+}
