@@ -324,3 +324,25 @@ fn those_elsewhere_are_held_together_however_they_are_parted() {
     let found = planned(&survey, &least(3), &asked);
     assert!(why(&found, &median).is_some());
 }
+
+/// Of more than five hundred people figures are not asked which ways they leave: already to count these takes the square of how many they
+/// are.
+#[test]
+fn figures_leave_ways_of_no_more_people_than_are_looked_at() {
+    let left = |each: usize| {
+        let given = [(0, each), (1, each), (2, each)];
+        let (survey, policy) = (numbers(&given, &[("0", 3 * each)]), least(3));
+        let counter = Counter::over(&survey);
+        let classes = Classes::default();
+        let asked = NumbersOf::new((&survey, &counter, &policy), variable(0), &classes);
+        let mean = mean(&[]);
+        let whose = (&mean.people[..], &mean.filter[..]);
+        let families = BTreeMap::from([(whose, vec![(&mean, Summary::Mean)])]);
+        let numbers = asked.numbers(&Tally::new(), Range::Given).expect("numbers");
+        let known = KnownCounts::of(&asked, Kinds::of(&asked, vec![whose]));
+        let own = OwnWays::new(&known, &families, &numbers);
+        own.bounds(&known.kinds).remove(0).left.map(|ways| ways.len())
+    };
+    // Of 399 people with three numbers there are 80,200 ways; by the mean as many have 0 as have 2, from none to 199.
+    assert_eq!((left(133), left(167)), (Some(200), None));
+}
