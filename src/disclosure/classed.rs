@@ -53,6 +53,8 @@ impl SomeNumbers {
 pub(super) struct Classes {
     /// Of some people, of which numbers together it is published how many gave one.
     of: BTreeMap<(Vec<PartId>, Vec<Condition>), BTreeSet<SomeNumbers>>,
+    /// Of which it is withheld how many of them gave one, though readers see that it would stand there.
+    hidden: BTreeMap<(Vec<PartId>, Vec<Condition>), BTreeSet<SomeNumbers>>,
     /// All that readers see, though the count may be withheld.
     seen: BTreeSet<NumberClass>,
 }
@@ -72,8 +74,15 @@ impl Classes {
                     found.seen.extend(classes);
                 }
                 let is_whole = || query.variable() == Some(variable) || is_of_all(counter, query);
-                if is_published && is_whole() {
-                    let own = found.of.entry((query.people.clone(), filter)).or_default();
+                let all = if is_published { &mut found.of } else { &mut found.hidden };
+                // A figure that is withheld withholds nothing of whom it is of: but of a share under a class, who gave its answers with it.
+                let is_said = if is_published {
+                    is_whole()
+                } else {
+                    withholds(query, &filter)
+                };
+                if is_said {
+                    let own = all.entry((query.people.clone(), filter)).or_default();
                     own.insert(numbers);
                 }
             }
@@ -106,12 +115,18 @@ impl Classes {
     }
 
     /// Those published of some people.
-    pub fn of(&self, (people, filter): Whose<'_>) -> Vec<&SomeNumbers> {
-        let own = self
-            .whose()
-            .zip(self.of.values())
-            .find(|(whose, _)| *whose == (people, filter));
-        own.into_iter().flat_map(|(_, counted)| counted).collect()
+    pub fn of(&self, whose: Whose<'_>) -> Vec<&SomeNumbers> {
+        among(&self.of, whose)
+    }
+
+    /// Of whom any are withheld.
+    pub fn withheld(&self) -> impl Iterator<Item = Whose<'_>> {
+        self.hidden.keys().map(|(people, filter)| (&people[..], &filter[..]))
+    }
+
+    /// Those that are withheld of some people.
+    pub fn hidden(&self, whose: Whose<'_>) -> Vec<&SomeNumbers> {
+        among(&self.hidden, whose)
     }
 
     /// Whether some class has no lower bound.
@@ -125,6 +140,14 @@ impl Classes {
         let mut open = self.seen.iter().filter(|class| class.until.is_none());
         open.any(|class| class.from >= bounded)
     }
+}
+
+fn among<'c>(
+    all: &'c BTreeMap<(Vec<PartId>, Vec<Condition>), BTreeSet<SomeNumbers>>,
+    (people, filter): Whose<'_>,
+) -> Vec<&'c SomeNumbers> {
+    let own = all.iter().find(|((own, under), _)| own == people && under == filter);
+    own.into_iter().flat_map(|(_, counted)| counted).collect()
 }
 
 /// The variables of whose numbers a query says how many gave one.
@@ -171,6 +194,21 @@ fn counted(survey: &Survey, query: &Query) -> Vec<(Variable, SomeNumbers, Vec<Co
         })
     });
     own.into_iter().chain(met).collect()
+}
+
+/// Whether a count that is withheld is that of some numbers under these conditions: its own, or who gave its answers and has them.
+fn withholds(query: &Query, filter: &[Condition]) -> bool {
+    let is_share = match &query.statistic {
+        Statistic::Share { variable, choices, .. } => {
+            let answers = |own: &Condition| own.variable == *variable && own.choices == *choices;
+            filter.iter().any(answers)
+        }
+        Statistic::Population => true,
+        Statistic::Number { .. } | Statistic::Class { .. } | Statistic::Ranking { .. } | Statistic::ItemResponse(_) => {
+            false
+        }
+    };
+    filter == query.filter || is_share
 }
 
 /// Which answers those gave of whom a query says how many they are: those whom it counts, and all among whom these are. Those who gave
@@ -244,6 +282,16 @@ impl Blocks {
             is_counted: is_counted.collect(),
             of,
         }
+    }
+
+    /// Whether it follows from counts how many gave one of some numbers.
+    pub fn settle(&self, numbers: &[usize]) -> bool {
+        let own = |number: &usize| self.is_counted[self.of[*number]];
+        let is_alone = |number: &usize| {
+            let all = (0..self.of.len()).filter(|other| self.of[*other] == self.of[*number]);
+            all.into_iter().all(|other| numbers.contains(&other))
+        };
+        numbers.iter().all(|number| own(number) && is_alone(number))
     }
 
     /// How many numbers are in the same block as one.

@@ -73,7 +73,7 @@ struct Doubts<'w, 'q> {
     known: RefCell<Vec<Vec<Counts>>>,
     /// How many ways are tried of some of them.
     most: u64,
-    /// Targets and numbers that counts tell without any figure: that is judged as counts are.
+    /// Targets, and some of their numbers, that counts tell without any figure: that is judged as counts are.
     counted: BTreeSet<(usize, usize)>,
 }
 
@@ -105,13 +105,13 @@ impl<'w> Doubts<'w, '_> {
         self.known.borrow_mut().append(&mut search.found);
         let told = search.doubtless.first().copied();
         work.took(&own);
-        let Some((target, number)) = told else {
+        let Some((target, some)) = told else {
             return Ok(None);
         };
         let target = &self.ways.targets[target];
         match own.is_spent() {
             true => Err(TooMany),
-            false => Ok(Some((&target.kinds, target.counts[number]))),
+            false => Ok(Some((&target.kinds, target.gave(some)))),
         }
     }
 

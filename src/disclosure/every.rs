@@ -3,7 +3,7 @@
 //! Of the block with most ways, as many counts as there are equations follow from the others: n, the sum and the sum of squares are a
 //! Vandermonde system in three numbers, which has one solution; so are n and the sum in two.
 
-use super::exchanges::{Possible, known};
+use super::exchanges::{Few, Possible, known};
 use super::kind_ways::{Counts, each_way, how_many};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,9 +57,9 @@ impl Sums {
 }
 
 impl EveryWay<'_> {
-    /// Of some numbers that few gave, those that nobody may have, or more people: by how many have each. None where there are too many
-    /// ways.
-    pub fn hidden(&self, counts: &[u32], few: &BTreeSet<usize>) -> Option<BTreeSet<usize>> {
+    /// Of numbers that few gave, by their places, those that nobody may have, or more people: by how many have each. None where there are
+    /// too many ways.
+    pub fn hidden(&self, counts: &[u32], few: &[Few]) -> Option<BTreeSet<usize>> {
         let mut blocks = self.blocks(counts);
         blocks.sort_by_key(|block| how_many(self.own(block)));
         let last = blocks.pop()?;
@@ -78,13 +78,18 @@ impl EveryWay<'_> {
             .copied()
             .collect();
         let truth: Vec<u32> = all.iter().map(|number| counts[*number]).collect();
+        let ends: Vec<(u32, u32)> = few.iter().map(|one| one.hidden_by(counts, self.least)).collect();
         let truth_at = known(self.places, counts);
         let distinct = self.possible.distinct(counts);
         let mut visit = |other: &[u32]| {
             let is_same = known(self.places, other) == truth_at && self.possible.distinct(other) == distinct;
             if is_same && self.possible.allow(other) {
-                let is_hidden = |number: &&usize| other[**number] == 0 || other[**number] >= self.least;
-                found.extend(few.iter().filter(is_hidden));
+                let is_hidden = |place: &usize| {
+                    let (most, least) = ends[*place];
+                    let have = few[*place].have(other);
+                    have <= most || have >= least
+                };
+                found.extend((0..few.len()).filter(is_hidden));
             }
             found.len() == few.len()
         };
@@ -190,7 +195,7 @@ impl EveryWay<'_> {
 #[cfg(test)]
 mod tests {
     use super::super::exchanges::Possible;
-    use super::EveryWay;
+    use super::{EveryWay, Few};
 
     fn hidden(counts: &[u32], blocks: &[usize], (has_squares, places): (bool, &[(usize, usize)])) -> Vec<usize> {
         let most = vec![u32::MAX; counts.len()];
@@ -205,10 +210,15 @@ mod tests {
             places,
             least: 3,
         };
-        let few = (0..counts.len())
-            .filter(|number| (1..3).contains(&counts[*number]))
+        let few = (0..counts.len()).filter(|number| (1..3).contains(&counts[*number]));
+        let few: Vec<Few> = few
+            .map(|number| Few {
+                numbers: vec![number],
+                is_named: false,
+            })
             .collect();
-        every.hidden(counts, &few).expect("few ways").into_iter().collect()
+        let found = every.hidden(counts, &few).expect("few ways");
+        found.into_iter().map(|place| few[place].numbers[0]).collect()
     }
 
     /// 0, 3 and 3 are as many as 1, 1 and 4, with the same squares; nothing is as 0, 1 and 1. By the mean alone, two and none are one and
@@ -220,6 +230,39 @@ mod tests {
         assert_eq!(hidden(&[1, 0, 0, 2, 0], &[0; 5], (true, &[(1, 1)])), [0usize; 0]);
         assert_eq!(hidden(&[1, 0, 1], &[0; 3], (false, &[])), [0, 2]);
         assert_eq!(hidden(&[4, 0, 2], &[0; 3], (false, &[(2, 3)])), [0usize; 0]);
+    }
+
+    /// Five of seven have 1 or 2: the others have 3 or more where all have 14, and need not where they have 10. What a median is, as many
+    /// have as do.
+    #[test]
+    fn classes_and_medians_are_looked_at_together() {
+        let hidden = |counts: &[u32], (numbers, is_named): (&[usize], bool), places: &[(usize, usize)]| {
+            let few = Few {
+                numbers: numbers.to_vec(),
+                is_named,
+            };
+            let blocks = if is_named {
+                vec![0; counts.len()]
+            } else {
+                vec![0, 1, 1, 0, 0]
+            };
+            let every = EveryWay {
+                possible: &Possible {
+                    most: vec![9; counts.len()],
+                    blocks: &blocks,
+                    caps: &[],
+                    has_distinct: false,
+                },
+                has_squares: false,
+                places,
+                least: 4,
+            };
+            !every.hidden(counts, &[few]).expect("few ways").is_empty()
+        };
+        let high = (&[3, 4][..], false);
+        assert!(!hidden(&[1, 0, 5, 0, 1], high, &[]) && hidden(&[1, 3, 2, 1, 0], high, &[]));
+        let middle = (&[3][..], true);
+        assert!(!hidden(&[1, 0, 0, 2], middle, &[(1, 1)]) && hidden(&[0, 1, 0, 1, 0, 1], middle, &[(1, 1)]));
     }
 
     /// The sum and the squares of six in a class of three numbers are those of no others, unless some of another class have others, too:

@@ -40,6 +40,31 @@ impl Possible<'_> {
     }
 }
 
+/// Numbers of which few people have one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Few {
+    /// The number, or those of a class of which it is withheld how many have one.
+    pub numbers: Vec<usize>,
+    /// Whether it is published that someone has one, as of a median: how many is not for anyone to know.
+    pub is_named: bool,
+}
+
+impl Few {
+    /// How many have one.
+    pub fn have(&self, counts: &[u32]) -> u32 {
+        self.numbers.iter().map(|number| counts[*number]).sum()
+    }
+
+    /// How many they may be at most, or must be at least, for nobody to know how few they are.
+    pub fn hidden_by(&self, counts: &[u32], least: u32) -> (u32, u32) {
+        let own = self.have(counts);
+        match self.is_named {
+            true => (own.saturating_sub(1), own + 1),
+            false => (0, least),
+        }
+    }
+}
+
 /// Numbers of some people, in steps from the least that there is.
 pub(super) struct Exchanges<'a> {
     possible: &'a Possible<'a>,
@@ -61,9 +86,11 @@ enum Goal {
 }
 
 /// An exchange that is sought.
-struct Sought {
-    number: usize,
+struct Sought<'f> {
+    few: &'f Few,
     goal: Goal,
+    /// So many have one of these numbers then, at most or at least.
+    until: u32,
     /// What is known of places.
     known: Vec<usize>,
     /// How many different numbers there are, where it is published.
@@ -82,18 +109,22 @@ impl<'a> Exchanges<'a> {
     }
 
     /// Whether so few people have a number that others may have had it, or nobody: by how many have each.
-    pub fn hide(&self, counts: &[u32], number: usize) -> bool {
-        [Goal::Fewer, Goal::More].into_iter().any(|goal| {
-            let known = known(self.places, counts);
-            let sought = Sought {
-                number,
-                goal,
-                known,
-                distinct: self.possible.distinct(counts),
-            };
-            self.left.set(MOST_TRIED);
-            self.reach(counts, &sought)
-        })
+    pub fn hide(&self, counts: &[u32], few: &Few) -> bool {
+        let (most, least) = few.hidden_by(counts, self.least);
+        [(Goal::Fewer, most), (Goal::More, least)]
+            .into_iter()
+            .any(|(goal, until)| {
+                let known = known(self.places, counts);
+                let sought = Sought {
+                    few,
+                    goal,
+                    until,
+                    known,
+                    distinct: self.possible.distinct(counts),
+                };
+                self.left.set(MOST_TRIED);
+                self.reach(counts, &sought)
+            })
     }
 
     /// Whether one more number may be tried: what takes too long is over.
@@ -115,11 +146,11 @@ impl<'a> Exchanges<'a> {
         self.possible.most.get(number).is_some_and(|most| *most > 0)
     }
 
-    fn reach(&self, counts: &[u32], sought: &Sought) -> bool {
-        let have = counts[sought.number];
+    fn reach(&self, counts: &[u32], sought: &Sought<'_>) -> bool {
+        let have = sought.few.have(counts);
         let is_reached = match sought.goal {
-            Goal::Fewer => have == 0,
-            Goal::More => have >= self.least,
+            Goal::Fewer => have <= sought.until,
+            Goal::More => have >= sought.until,
         };
         if is_reached && self.possible.distinct(counts) == sought.distinct {
             return true;
@@ -142,17 +173,23 @@ impl<'a> Exchanges<'a> {
     }
 
     /// What comes of a few exchanges of so many people.
-    fn exchanged(&self, counts: &[u32], size: usize, sought: &Sought) -> Vec<Vec<u32>> {
+    fn exchanged(&self, counts: &[u32], size: usize, sought: &Sought<'_>) -> Vec<Vec<u32>> {
         let mut found = Vec::new();
         let mut rest = counts.to_vec();
-        let mut taken = Vec::new();
-        if sought.goal == Goal::Fewer {
-            rest[sought.number] -= 1;
-            taken.push(sought.number);
+        let own = sought.few.numbers.iter().copied();
+        // One of them goes, or one comes.
+        let firsts: Vec<Option<usize>> = match sought.goal {
+            Goal::Fewer => own.filter(|number| counts[*number] > 0).map(Some).collect(),
+            Goal::More => vec![None],
+        };
+        for first in firsts {
+            let mut taken: Vec<usize> = first.into_iter().collect();
+            taken.iter().for_each(|number| rest[*number] -= 1);
+            self.take(&mut rest, (&mut taken, 0), size, &mut |rest, taken| {
+                self.given(rest, taken, sought, &mut found)
+            });
+            first.into_iter().for_each(|number| rest[number] += 1);
         }
-        self.take(&mut rest, (&mut taken, 0), size, &mut |rest, taken| {
-            self.given(rest, taken, sought, &mut found)
-        });
         found
     }
 
@@ -184,23 +221,16 @@ impl<'a> Exchanges<'a> {
     }
 
     /// Gives those taken away other numbers, as they add up; says whether that is enough.
-    fn given(&self, rest: &mut [u32], taken: &[usize], sought: &Sought, found: &mut Vec<Vec<u32>>) -> bool {
+    fn given(&self, rest: &mut [u32], taken: &[usize], sought: &Sought<'_>, found: &mut Vec<Vec<u32>>) -> bool {
         if !self.may_try() {
             return true;
         }
         let sum = taken.iter().map(|number| *number as i64).sum();
         let squares = taken.iter().map(|number| (*number * *number) as i64).sum();
-        let had = taken.iter().filter(|number| **number == sought.number).count();
-        let mut given = Vec::new();
-        let mut blocks: Vec<usize> = taken.iter().map(|number| self.possible.blocks[*number]).collect();
-        if sought.goal == Goal::More {
-            given.push(sought.number);
-            if !take_one(&mut blocks, self.possible.blocks[sought.number]) {
-                return false;
-            }
-        }
-        self.fill((&mut given, 0), &mut blocks, (sum, squares), &mut |given| {
-            let have = given.iter().filter(|number| **number == sought.number).count();
+        let own = |some: &[usize]| some.iter().filter(|number| sought.few.numbers.contains(number)).count();
+        let had = own(taken);
+        let mut visit = |given: &[usize]| {
+            let have = own(given);
             let is_meant = match sought.goal {
                 Goal::Fewer => have < had,
                 Goal::More => have > had,
@@ -215,6 +245,17 @@ impl<'a> Exchanges<'a> {
                 }
             }
             found.len() >= BRANCHES
+        };
+        let blocks: Vec<usize> = taken.iter().map(|number| self.possible.blocks[*number]).collect();
+        let firsts: Vec<Option<usize>> = match sought.goal {
+            Goal::Fewer => vec![None],
+            Goal::More => sought.few.numbers.iter().copied().map(Some).collect(),
+        };
+        firsts.into_iter().any(|first| {
+            let mut blocks = blocks.clone();
+            let mut given: Vec<usize> = first.into_iter().collect();
+            let is_one = |number: &usize| take_one(&mut blocks, self.possible.blocks[*number]);
+            given.iter().all(is_one) && self.fill((&mut given, 0), &mut blocks, (sum, squares), &mut visit)
         })
     }
 
@@ -305,7 +346,7 @@ pub(super) fn two_of(sum: i64, squares: i64) -> Option<[i64; 2]> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Exchanges, Possible, two_of};
+    use super::{Exchanges, Few, Possible, two_of};
 
     fn hides((allowed, has_squares, places): (usize, bool, &[(usize, usize)]), counts: &[u32], number: usize) -> bool {
         let possible = Possible {
@@ -315,7 +356,14 @@ mod tests {
             has_distinct: false,
         };
         let exchanges = Exchanges::new((&possible, has_squares), places, 3);
-        exchanges.hide(counts, number)
+        exchanges.hide(counts, &one(number))
+    }
+
+    fn one(number: usize) -> Few {
+        Few {
+            numbers: vec![number],
+            is_named: false,
+        }
     }
 
     #[test]
@@ -343,7 +391,7 @@ mod tests {
                 caps: &[],
                 has_distinct,
             };
-            Exchanges::new((&possible, false), &[], 3).hide(&[1, 1, 1], number)
+            Exchanges::new((&possible, false), &[], 3).hide(&[1, 1, 1], &one(number))
         };
         assert!(hides(false, 0) && hides(false, 2) && !hides(true, 0) && !hides(true, 2));
     }
@@ -359,7 +407,7 @@ mod tests {
                 caps: &[],
                 has_distinct: true,
             };
-            [false, true].map(|has_squares| Exchanges::new((&possible, has_squares), &[], 3).hide(&[1; 20], 9))
+            [false, true].map(|has_squares| Exchanges::new((&possible, has_squares), &[], 3).hide(&[1; 20], &one(9)))
         };
         let own = std::thread::Builder::new().stack_size(128 << 10).spawn(search);
         assert_eq!(own.expect("a thread").join().expect("an end"), [false, false]);
@@ -373,6 +421,46 @@ mod tests {
         assert!(hides((5, false, &[(2, 3)]), &[4, 0, 2, 0, 0], 2));
     }
 
+    /// Five of seven have 1 or 2. Where all have 14, the other two have 4 or more, so that one has 3 or 4; where they have 10, nobody need.
+    #[test]
+    fn a_class_is_told_where_the_others_cannot_have_so_much() {
+        let hides = |counts: &[u32; 5]| {
+            let possible = Possible {
+                most: vec![9; 5],
+                blocks: &[0, 1, 1, 0, 0],
+                caps: &[],
+                has_distinct: false,
+            };
+            let high = Few {
+                numbers: vec![3, 4],
+                is_named: false,
+            };
+            Exchanges::new((&possible, false), &[], 3).hide(counts, &high)
+        };
+        assert!(!hides(&[1, 0, 5, 0, 1]) && hides(&[1, 3, 2, 1, 0]));
+    }
+
+    /// The one in the middle has 3. Of 0, 3 and 3, nobody else may have less or more; of 1, 3 and 5, all may have 3.
+    #[test]
+    fn how_many_have_what_a_median_is_is_told_or_not() {
+        let hides = |counts: &[u32], is_named: bool| {
+            let possible = Possible {
+                most: vec![9; counts.len()],
+                blocks: &vec![0; counts.len()],
+                caps: &[],
+                has_distinct: false,
+            };
+            let middle = Few {
+                numbers: vec![3],
+                is_named,
+            };
+            Exchanges::new((&possible, false), &[(1, 1)], 4).hide(counts, &middle)
+        };
+        assert!(!hides(&[1, 0, 0, 2], true) && hides(&[0, 1, 0, 1, 0, 1], true));
+        // That someone has it is known.
+        assert!(!hides(&[0, 1, 0, 1, 0, 1], false));
+    }
+
     /// Two who have 0 and 4 may have 1 and 3, unless nobody has 1, or it is known how many have 4.
     #[test]
     fn counts_leave_fewer_numbers() {
@@ -384,7 +472,7 @@ mod tests {
                 caps: &[],
                 has_distinct: false,
             };
-            Exchanges::new((&possible, false), &[], 3).hide(&[1, 0, 0, 0, 1], 4)
+            Exchanges::new((&possible, false), &[], 3).hide(&[1, 0, 0, 0, 1], &one(4))
         };
         assert!(hides([9; 5], [0; 5]) && hides([9; 5], [0, 0, 0, 1, 1]));
         assert!(!hides([9, 0, 0, 9, 9], [0; 5]) && !hides([9; 5], [0, 0, 0, 0, 1]));

@@ -6,13 +6,16 @@
 
 use super::cap::Cap;
 use super::cells::{NumberCells, Size};
-use super::classed::Blocks;
+use super::classed::{Blocks, SomeNumbers};
+use super::hidden::{HiddenClasses, Rows};
 use super::kind_ways::KindBounds;
 use super::kinds::Kinds;
 use super::known_cells::{KnownCells, KnownOf};
 use super::numbers::{Beside, Numbers, NumbersOf, Range};
 use super::scored::Whose;
-use std::collections::BTreeMap;
+use crate::query::Summary;
+use std::cell::OnceCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is known of everyone of whom figures or counts of a variable are published.
 pub(super) struct KnownCounts<'a> {
@@ -23,6 +26,7 @@ pub(super) struct KnownCounts<'a> {
     given: KnownCells<'a>,
     /// Where numbers may be higher than any that was given.
     higher: Option<KnownCells<'a>>,
+    hidden: OnceCell<HiddenClasses>,
 }
 
 /// What is known of some people, by the numbers that there are.
@@ -39,6 +43,7 @@ impl<'a> KnownCounts<'a> {
         Self {
             given: cells(Range::Given),
             higher: is_open.then(|| cells(Range::Higher)),
+            hidden: OnceCell::new(),
             asked,
             families,
             kinds,
@@ -60,6 +65,42 @@ impl<'a> KnownCounts<'a> {
     /// Whether it is published how many of some people gave some numbers.
     pub fn are_counted(&self, place: usize) -> bool {
         !self.asked.classes.of(self.kinds.whose[place]).is_empty()
+    }
+
+    /// Classes of which it is withheld how many of some kinds, and nobody else, are in them.
+    pub fn hidden(&self, kinds: &[usize]) -> BTreeSet<&SomeNumbers> {
+        let hidden = self.hidden.get_or_init(|| HiddenClasses::of(self.asked));
+        if hidden.is_empty() {
+            return BTreeSet::new();
+        }
+        let rows = self.rows(kinds);
+        rows.map_or_else(BTreeSet::new, |rows| hidden.among(&rows))
+    }
+
+    /// Who some kinds are; none where they are more than is looked at.
+    fn rows(&self, kinds: &[usize]) -> Option<Rows> {
+        let mut rows = Rows::new();
+        for kind in kinds {
+            let own = &self.kinds.strata[*kind].given;
+            if own.len() as u64 != self.kinds.atoms[*kind].people {
+                return None;
+            }
+            rows.extend(own.iter().map(|(at, _)| *at));
+        }
+        Some(rows)
+    }
+
+    /// Which numbers of some kinds figures tell how few gave: one, or those of a class that is withheld.
+    pub fn told(&self, kinds: &[usize], numbers: &Numbers, (figures, least): (&[Summary], u64)) -> Option<SomeNumbers> {
+        if let Some(value) = numbers.told(figures, least) {
+            return Some(self.asked.alone(value));
+        }
+        let question = self.asked.within.0.question(self.asked.variable.question);
+        let hidden: Vec<&SomeNumbers> = self.hidden(kinds).into_iter().collect();
+        let which = |some: &&SomeNumbers| numbers.which(|value| some.holds(question, value));
+        let which: Vec<Vec<bool>> = hidden.iter().map(which).collect();
+        let told = numbers.told_class(figures, least, &which)?;
+        Some(hidden[told].clone())
     }
 
     /// The numbers of some kinds, beside what is known of them.
@@ -132,15 +173,6 @@ fn among(cells: &NumberCells<'_>, known: &KnownOf, (numbers, steps): (&Numbers, 
     KnownNumbers {
         counted: known.counted.iter().map(which).collect(),
         caps: known.caps.iter().map(cap).collect(),
-    }
-}
-
-impl KnownNumbers {
-    /// Numbers of which it is known how many gave each.
-    pub fn alone(&self, numbers: usize) -> Vec<bool> {
-        let blocks = Blocks::of(numbers, &self.counted);
-        let is_alone = |number: usize| blocks.is_counted[blocks.of[number]] && blocks.size(number) == 1;
-        (0..numbers).map(is_alone).collect()
     }
 }
 

@@ -24,6 +24,7 @@ mod figures;
 mod fixed;
 mod following;
 mod ground;
+mod hidden;
 mod implied;
 mod judged;
 mod kind_ways;

@@ -25,7 +25,7 @@ pub(super) struct DoubtSearch<'w> {
     ways: &'w Ways<'w>,
     /// Of each family, the figures that are published.
     figures: Vec<Vec<Summary>>,
-    /// Targets and numbers of which no doubt was found yet.
+    /// Targets, and some of their numbers, of which no doubt was found yet.
     pub doubtless: BTreeSet<(usize, usize)>,
     /// Those that no walk found.
     sought: BTreeSet<(usize, usize)>,
@@ -47,17 +47,21 @@ impl<'w> DoubtSearch<'w> {
             figures[*family].push(*summary);
         }
         let said = said(ways, &figures);
-        let few = |target: &FewPeople, number: usize| {
-            let is_said = said.iter().any(|(kinds, said)| {
-                said.contains(&ways.worth[number]) && kinds.iter().all(|kind| target.kinds.contains(kind))
-            });
-            (1..ways.least).contains(&target.counts[number]) && !is_said && !target.is_counted[number]
+        let few = |target: &FewPeople, some: usize| {
+            let is_one = |said: &BTreeSet<i128>| {
+                let mut own = target.some[some].iter();
+                own.any(|number| said.contains(&ways.worth[*number]))
+            };
+            let is_said = said
+                .iter()
+                .any(|(kinds, said)| is_one(said) && kinds.iter().all(|kind| target.kinds.contains(kind)));
+            (1..ways.least).contains(&target.gave(some)) && !is_said && !target.is_counted[some]
         };
         let targets = ways.targets.iter().enumerate();
         let doubtless = targets.flat_map(|(place, target)| {
-            let is_sought = |number: &usize| few(target, *number) && !known.contains(&(place, *number));
-            let numbers = (0..target.counts.len()).filter(is_sought);
-            numbers.map(move |number| (place, number)).collect::<Vec<_>>()
+            let is_sought = |some: &usize| few(target, *some) && !known.contains(&(place, *some));
+            let all = (0..target.some.len()).filter(is_sought);
+            all.map(move |some| (place, some)).collect::<Vec<_>>()
         });
         Self {
             doubtless: doubtless.collect(),
@@ -163,13 +167,14 @@ impl<'w> DoubtSearch<'w> {
     /// One walk, as long as there is no doubt. Whether there is work left for another.
     fn walk(&mut self, wanted: (usize, usize), (is_more, seed): (bool, u64), pairs: &[Pair]) -> bool {
         let ways = self.ways;
-        let kinds = &ways.targets[wanted.0].kinds[..];
+        let target = &ways.targets[wanted.0];
+        let wanted_of = (&target.kinds[..], &target.some[wanted.1][..]);
         let mut walk = Walk::of(ways, pairs, seed);
         for _ in 0..STEPS {
             if self.is_over() || self.work.take(1).is_err() {
                 return false;
             }
-            walk.step((kinds, wanted.1), is_more, |kinds, all| self.fit_with(kinds, all));
+            walk.step(wanted_of, is_more, |kinds, all| self.fit_with(kinds, all));
             self.doubt(|kind| &walk.all[kind]);
             if !self.doubtless.contains(&wanted) {
                 break;
@@ -261,11 +266,17 @@ impl<'w> DoubtSearch<'w> {
     /// Numbers that nobody has in this way, or enough people, are no longer without a doubt.
     fn doubt<'c>(&mut self, counts: impl Fn(usize) -> &'c Counts) {
         let ways = self.ways;
-        let is_told = |(target, number): &(usize, usize)| {
+        let is_told = |(target, some): &(usize, usize)| {
             let target = &ways.targets[*target];
-            let count: u32 = target.kinds.iter().map(|kind| counts(*kind)[*number]).sum();
+            let gave = |kind: &usize| {
+                target.some[*some]
+                    .iter()
+                    .map(|number| counts(*kind)[*number])
+                    .sum::<u32>()
+            };
+            let count: u32 = target.kinds.iter().map(gave).sum();
             match target.is_small {
-                true => count == target.counts[*number],
+                true => count == target.gave(*some),
                 false => (1..ways.least).contains(&count),
             }
         };

@@ -5,16 +5,16 @@ mod in_order;
 
 use super::cap::Cap;
 use super::cells::Size;
-use super::classed::{Blocks, Classes};
+use super::classed::{Blocks, Classes, SomeNumbers};
 use super::ends::ScaleEnds;
 use super::every::EveryWay;
-use super::exchanges::{Exchanges, Possible};
+use super::exchanges::{Exchanges, Few, Possible};
 use super::kind_ways::MOST_NUMBERS;
 use super::rule::whole;
 use super::scored::divisor;
 use crate::measure::Counter;
 use crate::query::Summary;
-use crate::survey::{PartId, Policy, Survey, Variable};
+use crate::survey::{NumberClass, PartId, Policy, Survey, Variable};
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,9 @@ const MOST_APART: usize = 200;
 const ENOUGH: usize = 12;
 /// Further apart than this, numbers are taken for such that can't be told in another way, unless by an equation for each person.
 const FAR_APART: usize = 2048;
+
+/// Numbers that are too far apart for each to be tried.
+struct TooFar;
 
 /// How many gave each number.
 pub(super) type Tally = BTreeMap<i64, u32>;
@@ -99,6 +102,19 @@ impl<'a> NumbersOf<'a> {
     pub fn numbers(&self, given: &Tally, range: Range) -> Option<Numbers> {
         let (all, classes) = (self.all(), self.classes);
         Numbers::of(self.within, self.variable, (given, all, classes, range))
+    }
+
+    /// One number.
+    pub fn alone(&self, value: i64) -> SomeNumbers {
+        let (survey, counter, _) = self.within;
+        if counter.worth(self.variable).is_some() {
+            return SomeNumbers::Worth(vec![value]);
+        }
+        let number = survey.question(self.variable.question).in_digits(value);
+        SomeNumbers::OfClasses(vec![NumberClass {
+            from: Some(number),
+            until: Some(number.saturating_add(1)),
+        }])
     }
 
     fn all(&self) -> &BTreeSet<i64> {
@@ -303,22 +319,94 @@ impl Numbers {
 
     fn told_of(&self, equations: &Equations<'_>, least: u32) -> Option<i64> {
         let Equations {
-            has_squares,
-            places,
-            has_distinct,
+            has_squares, places, ..
         } = *equations;
         let people = self.people_but(|_| false);
         if people.saturating_sub(places.len()) <= 1 + usize::from(has_squares) {
             let first = self.given.keys().next().filter(|_| self.given.len() > 1);
             return first.and_then(|first| self.value(*first));
         }
-        if self.allowed.is_empty() {
-            return self.told_apart(equations, least);
+        match self.first_told(equations, least, |blocks| self.few_alone(places, least, blocks)) {
+            Ok(told) => self.value(*told?.numbers.first()?),
+            Err(TooFar) => self.told_apart(equations, least),
         }
+    }
+
+    /// The first of some classes, of which it is withheld how many people have one of their numbers, of which figures tell how few these
+    /// are. Of numbers that are too far apart to be tried, none.
+    pub fn told_class(&self, figures: &[Summary], least: u64, hidden: &[Vec<bool>]) -> Option<usize> {
+        let people = self.people_but(|_| false);
+        let places: Vec<(usize, usize)> = figures.iter().filter_map(|one| place_of(*one, people)).collect();
+        let least = u32::try_from(least).unwrap_or(u32::MAX);
+        let has_squares = figures.contains(&Summary::Sd);
+        if hidden.is_empty() || least < 2 || !has_squares && figures.iter().all(|one| order(*one) != Some(MEAN)) {
+            return None;
+        }
+        let equations = Equations {
+            has_squares,
+            places: &places,
+            has_distinct: figures.contains(&Summary::Distinct),
+        };
+        let own = |which: &Vec<bool>| (0..which.len()).filter(|step| which[*step]).collect();
+        let classes: Vec<Vec<usize>> = hidden.iter().map(own).collect();
+        let said = self.said(&places);
+        let told = self.first_told(&equations, least, |blocks| {
+            let few = classes.iter().filter(|numbers| !blocks.settle(numbers));
+            let few = few.map(|numbers| Few {
+                is_named: numbers.iter().any(|number| said.contains(number)),
+                numbers: numbers.clone(),
+            });
+            let counts = self.counts();
+            few.filter(|few| (1..least).contains(&few.have(&counts))).collect()
+        });
+        let told = told.ok().flatten()?;
+        classes.iter().position(|numbers| *numbers == told.numbers)
+    }
+
+    /// Which of the numbers that there are, in steps, are some.
+    pub fn which(&self, is_one: impl Fn(i64) -> bool) -> Vec<bool> {
+        let is_one = |step: usize| self.allowed[step] && self.value(step).is_some_and(&is_one);
+        (0..self.allowed.len()).map(is_one).collect()
+    }
+
+    /// How many gave each number that there may be.
+    fn counts(&self) -> Vec<u32> {
         let mut counts = vec![0; self.allowed.len()];
         self.given.iter().for_each(|(value, people)| counts[*value] = *people);
+        counts
+    }
+
+    /// Numbers that few gave, each alone. Of one that a quantile is, but for a median between two, it is known that someone gave it.
+    fn few_alone(&self, places: &[(usize, usize)], least: u32, blocks: &Blocks) -> Vec<Few> {
+        let said = self.said(places);
+        let few = self.given.iter().filter(|(_, people)| **people < least);
+        let few = few
+            .map(|(number, _)| *number)
+            .filter(|number| !blocks.settle(&[*number]));
+        few.map(|number| Few {
+            numbers: vec![number],
+            is_named: said.contains(&number),
+        })
+        .collect()
+    }
+
+    /// The first of some numbers of which figures tell how few gave one, chosen by which are counted alone.
+    fn first_told(
+        &self,
+        equations: &Equations<'_>,
+        least: u32,
+        few: impl FnOnce(&Blocks) -> Vec<Few>,
+    ) -> Result<Option<Few>, TooFar> {
+        let Equations {
+            has_squares,
+            places,
+            has_distinct,
+        } = *equations;
+        if self.allowed.is_empty() {
+            return Err(TooFar);
+        }
+        let counts = self.counts();
         let blocks = Blocks::of(self.allowed.len(), &self.beside.counted);
-        let is_counted = |value: usize| blocks.is_counted[blocks.of[value]] && blocks.size(value) == 1;
         let (most, caps) = self.most(&counts, &blocks);
         let possible = Possible {
             most,
@@ -335,14 +423,12 @@ impl Numbers {
             .saturating_sub(places.len());
         let apart = possible.most.iter().filter(|most| **most > 0).count();
         if different > MOST_DIFFERENT || free >= ENOUGH && apart > MOST_APART {
-            return self.told_apart(equations, least);
+            return Err(TooFar);
         }
-        // A quantile is someone's number anyway, but for a median of an even number, which may be between two.
-        let said = self.said(places);
-        let few = (0..counts.len()).filter(|value| (1..least).contains(&counts[*value]));
-        let few: BTreeSet<usize> = few
-            .filter(|value| !said.contains(value) && !is_counted(*value))
-            .collect();
+        let few = few(&blocks);
+        if few.is_empty() {
+            return Ok(None);
+        }
         let every = EveryWay {
             possible: &possible,
             has_squares,
@@ -351,12 +437,12 @@ impl Numbers {
         };
         let hidden = every.hidden(&counts, &few);
         let exchanges = Exchanges::new((&possible, has_squares), places, least);
-        let is_hidden = |value: &usize| match &hidden {
-            Some(hidden) => hidden.contains(value),
-            None => exchanges.hide(&counts, *value),
+        let is_hidden = |place: usize, few: &Few| match &hidden {
+            Some(hidden) => hidden.contains(&place),
+            None => exchanges.hide(&counts, few),
         };
-        let mut few = few.iter().copied().filter(|value| !is_hidden(value));
-        self.value(few.next()?)
+        let mut few = few.into_iter().enumerate();
+        Ok(few.find(|(place, few)| !is_hidden(*place, few)).map(|(_, few)| few))
     }
 
     /// The numbers that there are, in steps; none where they are too far apart to be tried.

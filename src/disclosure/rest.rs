@@ -3,6 +3,7 @@
 //! With the mean and the deviation of all, and those of the town, come the mean and the deviation of those elsewhere: of how few of
 //! them gave which number they may tell as much as if they were printed.
 
+use super::classed::SomeNumbers;
 use super::kind_ways::MOST_PEOPLE;
 use super::known::KnownCounts;
 use super::numbers::{Range, order};
@@ -28,7 +29,7 @@ struct Left<'a> {
     /// What is published of people, by their kinds.
     beside: BTreeMap<Vec<usize>, Vec<Summary>>,
     /// What was found of some kinds, of whom it must not be told what fewer than so many gave; none where they are too many.
-    seen: BTreeMap<(u64, Vec<usize>), Option<Option<i64>>>,
+    seen: BTreeMap<(u64, Vec<usize>), Option<Option<SomeNumbers>>>,
 }
 
 /// Figures of some people that add up.
@@ -130,28 +131,32 @@ impl Rest<'_> {
         let mut told_of = |rest: &[usize]| {
             let asked = (least, kinds.parts_of(rest));
             if let Some(told) = left.seen.get(&asked) {
-                return *told;
+                return told.clone();
             }
             let told = self.told_of(&asked.1, left, least);
-            left.seen.insert(asked, told);
+            left.seen.insert(asked, told.clone());
             told
         };
         let rests = remainders(open.len(), &kinds.atoms).into_iter();
         let few = rests.filter_map(|rest| Some((told_of(&rest)?, rest)));
+        let question = survey.question(self.0.asked.variable.question);
         let mut told = few.take(MOST_RESTS).filter_map(|(value, rest)| {
             let value = value?;
             let together = giving(open.len(), &kinds.atoms, &rest)?;
             let sums = together.iter().map(|place| open[*place].whose);
             let given = rest.iter().flat_map(|place| &kinds.strata[*place].given);
             let is_unknown = are_silent(survey, sums, given);
-            let few = kinds.tally(&rest).get(&value).copied().unwrap_or_default();
-            (!is_unknown).then_some((together, few.into()))
+            let tally = kinds.tally(&rest).into_iter();
+            let few = tally
+                .filter(|(number, _)| value.holds(question, *number))
+                .map(|(_, people)| u64::from(people));
+            (!is_unknown).then(|| (together, few.sum()))
         });
         told.next()
     }
 
     /// A number that what is left tells of some kinds, with what is published of these; none where they are too many.
-    fn told_of(&self, kinds: &[usize], left: &Left<'_>, least: u64) -> Option<Option<i64>> {
+    fn told_of(&self, kinds: &[usize], left: &Left<'_>, least: u64) -> Option<Option<SomeNumbers>> {
         let Rest(known) = self;
         let own = left.beside.get(kinds).into_iter().flatten();
         let own = own.filter(|one| left.figures.iter().all(|figure| order(*figure) != order(**one)));
@@ -165,7 +170,7 @@ impl Rest<'_> {
         };
         let numbers = known.numbers(kinds, range)?;
         let is_few = numbers.unsettled() <= MOST_PEOPLE && (!is_mean || do_means_tell);
-        is_few.then(|| numbers.told(&figures, least))
+        is_few.then(|| known.told(kinds, &numbers, (&figures, least)))
     }
 }
 

@@ -33,8 +33,8 @@ impl<'w> Walk<'w> {
         }
     }
 
-    /// Of some steps the one after which most, or fewest, of some kinds have a number. One that does not fit is taken back.
-    pub fn step(&mut self, wanted: (&[usize], usize), is_more: bool, fits: impl Fn(&[usize], &[Counts]) -> bool) {
+    /// Of some steps the one after which most, or fewest, of some kinds have one of some numbers. One that does not fit is taken back.
+    pub fn step(&mut self, wanted: (&[usize], &[usize]), is_more: bool, fits: impl Fn(&[usize], &[Counts]) -> bool) {
         let mut some: Vec<Step> = Vec::new();
         for _ in 0..LOOKED_AT {
             some.extend(self.exchange());
@@ -62,11 +62,15 @@ impl<'w> Walk<'w> {
             .for_each(|(kind, counts)| self.all[*kind].clone_from(counts));
     }
 
-    /// How many more of some kinds have a number after a step.
-    fn gain(&self, step: &Step, (kinds, number): (&[usize], usize)) -> i64 {
+    /// How many more of some kinds have one of some numbers after a step.
+    fn gain(&self, step: &Step, (kinds, numbers): (&[usize], &[usize])) -> i64 {
         let own = step.iter().filter(|(kind, _)| kinds.contains(kind));
-        own.map(|(kind, counts)| i64::from(counts[number]) - i64::from(self.all[*kind][number]))
-            .sum()
+        let more = |(kind, counts): &(usize, Counts)| {
+            let own = numbers.iter();
+            own.map(|number| i64::from(counts[*number]) - i64::from(self.all[*kind][*number]))
+                .sum::<i64>()
+        };
+        own.map(more).sum()
     }
 
     /// One person of each of two kinds has another number, and one of each of two others has it instead: no family sees it.

@@ -1,12 +1,13 @@
 //! Every way in which few people could have numbers, kind by kind of those that figures are of.
 
 use super::cap::{Cap, given};
-use super::classed::Blocks;
+use super::classed::{Blocks, SomeNumbers};
 use super::corners::corners;
 use super::figures::{Families, said};
 use super::kind_ways::{Counts, KindWays, added_up, sum};
 use super::kinds::Kinds;
-use super::numbers::{MEAN, NumbersOf, Range, order};
+use super::known::KnownCounts;
+use super::numbers::{MEAN, Numbers, NumbersOf, Range, order};
 use super::own_ways::OwnWays;
 use super::remainder::remainders;
 use super::scored::Whose;
@@ -32,11 +33,43 @@ pub(super) struct FamilyFigure<'q> {
 pub(super) struct FewPeople {
     pub kinds: Vec<usize>,
     pub counts: Counts,
-    /// Of which numbers counts say how many gave one: that is judged as counts are.
+    /// What few of them may have: each number by itself, then those of each class of which it is withheld how many have one.
+    pub some: Vec<Vec<usize>>,
+    /// Of which of these counts say how many have one: that is judged as counts are.
     pub is_counted: Vec<bool>,
     /// Fewer than must not be told of, and no figure is of them: how many gave a number is hidden where it may be another number of
     /// them.
     pub is_small: bool,
+}
+
+impl FewPeople {
+    /// Of some kinds, by what each gave: whether no figure is of them, though it is known who they are.
+    fn of(
+        (known, numbers): (&KnownCounts<'_>, &Numbers),
+        (all, given): (&Kinds<'_>, &[Counts]),
+        (kinds, is_known): (Vec<usize>, bool),
+        least: u32,
+    ) -> Self {
+        let counts = added_up(kinds.iter().map(|kind| &given[*kind]));
+        let parts = all.parts_of(&kinds);
+        let each = numbers.allowed().len();
+        let blocks = Blocks::of(each, &known.of_kinds(&parts, numbers).counted);
+        let alone = (0..each).map(|number| vec![number]);
+        let some: Vec<Vec<usize>> = alone.chain(hidden(known, &parts, numbers)).collect();
+        Self {
+            is_small: is_known && counts.iter().sum::<u32>() < least,
+            is_counted: some.iter().map(|some| blocks.settle(some)).collect(),
+            some,
+            kinds,
+            counts,
+        }
+    }
+
+    /// How many of them gave one of some numbers. Of nobody nothing is counted.
+    pub fn gave(&self, some: usize) -> u32 {
+        let own = self.some[some].iter().filter_map(|number| self.counts.get(*number));
+        own.sum()
+    }
 }
 
 /// Figures of one variable, and everyone they are of.
@@ -83,22 +116,14 @@ impl<'q> Ways<'q> {
         let counts = kinds.counts(numbers)?;
         let families = kinds.families();
         let worth: Vec<i128> = numbers.allowed().into_iter().map(|step| step as i128).collect();
-        let target = |(of, is_known): (Vec<usize>, bool)| {
-            let counts = added_up(of.iter().map(|kind| &counts[*kind]));
-            let own = known.of_kinds(&kinds.parts_of(&of), numbers);
-            FewPeople {
-                is_small: is_known && counts.iter().sum::<u32>() < least,
-                is_counted: own.alone(worth.len()),
-                kinds: of,
-                counts,
-            }
-        };
         let told = rests(asked.within.0, &kinds, &figures).into_iter();
         let told = told.filter(|rest| !families.contains(rest)).map(|rest| (rest, true));
         let all = families.iter().map(|own| (own.clone(), false)).chain(told);
-        let targets: Vec<FewPeople> = all.map(target).collect();
-        let mut all = targets.iter().flat_map(|target| &target.counts);
-        if !all.any(|count| (1..least).contains(count)) {
+        let targets: Vec<FewPeople> = all
+            .map(|of| FewPeople::of((known, numbers), (&kinds, &counts), of, least))
+            .collect();
+        let gave = |target: &FewPeople| (0..target.some.len()).any(|some| (1..least).contains(&target.gave(some)));
+        if !targets.iter().any(gave) {
             return None;
         }
         let blocks = kinds
@@ -160,6 +185,18 @@ impl<'q> Ways<'q> {
     pub fn sum(&self, counts: &Counts) -> i128 {
         sum(counts, &self.worth)
     }
+}
+
+/// Classes of which it is withheld how many of some kinds gave one of their numbers, by the places of these.
+fn hidden(known: &KnownCounts<'_>, kinds: &[usize], numbers: &Numbers) -> Vec<Vec<usize>> {
+    let question = known.asked.within.0.question(known.asked.variable.question);
+    let values: Vec<Option<i64>> = numbers.allowed().into_iter().map(|step| numbers.value(step)).collect();
+    let places = |some: &SomeNumbers| {
+        let is_one = |value: &Option<i64>| value.is_some_and(|value| some.holds(question, value));
+        (0..values.len()).filter(|place| is_one(&values[*place])).collect()
+    };
+    let all = known.hidden(kinds).into_iter().map(places);
+    all.filter(|places: &Vec<usize>| places.len() > 1).collect()
 }
 
 /// Those whom figures tell apart, and what is left of some families without others, as far as anybody knows who they are.

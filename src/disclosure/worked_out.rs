@@ -8,7 +8,7 @@
 //! Means and deviations of all and of some of them are those of the others ([`Rest`]), to whom the same goes. What figures of all
 //! and of some tell together is looked at where no part of them could have its numbers in too many ways ([`told_by_ways`]).
 
-use super::classed::{Classes, counted_of};
+use super::classed::{Classes, SomeNumbers, counted_of};
 use super::doubt::told_by_ways;
 use super::kind_ways::MOST_PEOPLE;
 use super::kinds::Kinds;
@@ -116,8 +116,8 @@ pub(super) fn told_numbers(
             let Some(place) = known.place(*whose) else { continue };
             let told = told(&known, place, figures);
             figures.retain(|(_, query, _)| !told.contains_key(query));
-            found.extend(told.into_iter().map(|(query, value)| {
-                let said = said((survey, counter), query, (variable, value));
+            found.extend(told.into_iter().map(|(query, some)| {
+                let said = said(counter, query, (variable, &some));
                 (query.clone(), Why::Protects(Box::new(said)))
             }));
         }
@@ -148,8 +148,8 @@ fn told_of<'q>(classes: &'q Classes, families: &BTreeMap<Whose<'q>, Figures<'q>>
     families.keys().copied().chain(counted).collect()
 }
 
-/// Of figures of the same people, in order, those that must not stand beside the ones before, each with a number of few.
-fn told<'q>(known: &KnownCounts<'_>, place: usize, figures: &Figures<'q>) -> BTreeMap<&'q Query, i64> {
+/// Of figures of the same people, in order, those that must not stand beside the ones before, each with what few gave.
+fn told<'q>(known: &KnownCounts<'_>, place: usize, figures: &Figures<'q>) -> BTreeMap<&'q Query, SomeNumbers> {
     let (survey, _, policy) = known.asked.within;
     let numbers = |range| known.numbers(&known.families[place], range);
     let all = numbers(Range::Given).filter(|numbers| numbers.unsettled() <= MOST_PEOPLE);
@@ -167,32 +167,30 @@ fn told<'q>(known: &KnownCounts<'_>, place: usize, figures: &Figures<'q>) -> BTr
         let least = needed((survey, policy), query).cell;
         // Figures are in order: means come first.
         let of_means = of_means.as_ref().filter(|_| *own == MEAN);
-        let told = of_means.or(all.as_ref()).and_then(|numbers| numbers.told(&open, least));
-        if let Some(value) = told {
+        let told = of_means.or(all.as_ref());
+        let told = told.and_then(|numbers| known.told(&known.families[place], numbers, (&open, least)));
+        if let Some(told) = told {
             open.pop();
-            found.insert(*query, value);
+            found.insert(*query, told);
         }
     }
     found
 }
 
-/// How many gave a number, or the choice that is worth it.
-fn said((survey, counter): (&Survey, &Counter<'_>), query: &Query, (variable, value): (Variable, i64)) -> Query {
-    let choices = counter.choices(variable).into_iter();
-    let worth = counter
-        .worth(variable)
-        .map(|worth| choices.zip(worth).collect::<Vec<_>>());
-    match worth {
-        Some(worth) => {
-            let own = worth.into_iter().filter(|(_, own)| *own == value);
+/// How many gave one of some numbers, or a choice that is worth one.
+fn said(counter: &Counter<'_>, query: &Query, (variable, some): (Variable, &SomeNumbers)) -> Query {
+    match some {
+        SomeNumbers::Worth(worth) => {
+            let choices = counter.choices(variable).into_iter();
+            let all = counter.worth(variable).unwrap_or_default();
+            let own = choices.zip(all).filter(|(_, own)| worth.contains(own));
             let own: Vec<ChoiceId> = own.map(|(choice, _)| choice).collect();
             query.with(Statistic::share(variable, &own, Over::Base(Base::Valid)))
         }
-        None => {
-            let number = survey.question(variable.question).in_digits(value);
+        SomeNumbers::OfClasses(classes) => {
             let class = NumberClass {
-                from: Some(number),
-                until: Some(number.saturating_add(1)),
+                from: classes.first().and_then(|class| class.from),
+                until: classes.last().and_then(|class| class.until),
             };
             query.with(Statistic::Class { variable, class })
         }
