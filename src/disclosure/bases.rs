@@ -45,7 +45,7 @@ pub(super) fn told_by_bases(survey: &Survey, counter: &Counter<'_>, policy: &Pol
 }
 
 /// Whether few gave these answers, or few of those who answered gave others.
-fn is_secret(survey: &Survey, counter: &Counter<'_>, policy: &Policy, query: &Query) -> bool {
+pub(super) fn is_secret(survey: &Survey, counter: &Counter<'_>, policy: &Policy, query: &Query) -> bool {
     let count = counter.population(query.selection());
     let least = needed((survey, policy), query).cell;
     let few = |count: u64| small(count, least, policy.zeros).is_some();

@@ -79,21 +79,59 @@ impl Chosen {
         })
     }
 
-    /// Of people who are in the group or in others: how many are not in the others says how many of these gave the answers.
-    pub fn beside(&self, survey: &Survey, people: &[PartId]) -> Option<Query> {
+    /// Of people who are in the group or in others: how many are not in the others says how many of these gave the answers, and so how
+    /// many of the others did.
+    pub fn beside(&self, survey: &Survey, people: &[PartId]) -> BTreeSet<Query> {
         let is_within = |own: &[PartId]| own.iter().all(|part| people.contains(part));
         if people == self.people || !is_within(&self.people) {
-            return None;
+            return BTreeSet::new();
         }
-        let groups = survey.group_ids().map(|group| survey.parts_of(&[group]));
-        let others: BTreeSet<PartId> = groups
-            .filter(|own| *own != self.people && is_within(own))
-            .flatten()
-            .collect();
-        let outside = self.everyone.iter().copied().filter(|part| !others.contains(part));
-        let outside: Vec<PartId> = outside.collect();
-        let is_told = self.people.iter().any(|part| !others.contains(part));
-        is_told.then(|| Query::new(Statistic::Population, &outside, &self.conditions))
+        // Whoever is in a group of all of them is in no other; nor is anyone in one of those who answered otherwise.
+        let groups = survey.group_ids().filter(|group| !self.excludes(survey, *group));
+        let groups = groups.map(|group| survey.parts_of(&[group]));
+        let groups = groups.filter(|own| *own != self.people && own != people && is_within(own));
+        let groups: Vec<BTreeSet<PartId>> = groups.map(|own| own.into_iter().collect()).collect();
+        // Of several that share people, it is not known how many they are together.
+        let all: BTreeSet<PartId> = groups.iter().flatten().copied().collect();
+        // People who are all of others' are named without it, so that nobody knows that it makes them up.
+        if people.iter().all(|part| all.contains(part)) || Self::is_all_of(survey, people) {
+            return BTreeSet::new();
+        }
+        let are_apart = groups.iter().map(BTreeSet::len).sum::<usize>() == all.len();
+        let together = |others: &BTreeSet<PartId>| {
+            let mut both = people.iter();
+            both.all(|part| others.contains(part) || self.people.contains(part))
+        };
+        let all = Some(all).filter(|_| are_apart);
+        let others: BTreeSet<BTreeSet<PartId>> = groups.into_iter().chain(all).filter(together).collect();
+        let of = |people: Vec<PartId>| Query::new(Statistic::Population, &people, &self.conditions);
+        let parts = others.into_iter().flat_map(|others| {
+            let everyone = self.everyone.iter().copied();
+            let (inside, outside): (Vec<PartId>, Vec<PartId>) = everyone.partition(|part| others.contains(part));
+            let is_told = self.people.iter().any(|part| !others.contains(part));
+            let both = [outside, inside]
+                .into_iter()
+                .filter(move |own| is_told && !own.is_empty());
+            both.map(of)
+        });
+        parts.collect()
+    }
+
+    /// Whether some people are those of a group of the survey.
+    fn is_all_of(survey: &Survey, people: &[PartId]) -> bool {
+        survey.group_ids().any(|group| survey.parts_of(&[group]) == people)
+    }
+
+    /// Whether a group is of those who gave another answer to a question of one each.
+    fn excludes(&self, survey: &Survey, group: GroupId) -> bool {
+        survey.group(group).chosen.iter().any(|other| {
+            let (variable, choices) = traced(survey, other.variable, &other.choices);
+            let takes_one = survey.question(variable.question).kind.takes_one();
+            let is_other = |own: &Condition| {
+                own.variable == variable && own.choices.iter().all(|choice| !choices.contains(choice))
+            };
+            takes_one && self.conditions.iter().any(is_other)
+        })
     }
 
     /// Whether some people are those who are not in it.

@@ -13,10 +13,10 @@ use super::judged::{Judged, RankedList};
 use super::rule::{FEW_CHOICES, Why, counted, given, is_exempt};
 use super::sums::is_number;
 use super::together::needed;
-use super::traced::traced;
+use super::traced::{as_class, traced};
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, ChoiceId, Condition, NumberClass, Origin, Policy, Question, Survey, Variable, asked_for};
+use crate::survey::{Base, Condition, Origin, Policy, Question, Survey, Variable, asked_for};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What each query stands for, where that is another.
@@ -37,11 +37,12 @@ pub(super) fn grounded(
         true => BTreeSet::new(),
         false => crossed(survey, &judged, &classed),
     };
-    let chosen: Vec<Chosen> = chosen.into_iter().filter(|group| group.is_of(&crossed)).collect();
     let mut stand_ins = StandIns::new();
     let mut of = |query: &Query| {
         let ground = ground(survey, query, &classed);
-        let stratum = chosen.iter().find_map(|group| group.as_stratum(&ground));
+        let are_judged = |group: &&Chosen| group.is_of(&crossed) || is_by_number(survey, group, &ground);
+        let stratum = chosen.iter().filter(are_judged);
+        let stratum = stratum.filter_map(|group| group.as_stratum(&ground)).next();
         let ground = unrouted((survey, counter, policy), stratum.unwrap_or(ground));
         if ground != *query {
             stand_ins.insert(query.clone(), ground.clone());
@@ -65,6 +66,27 @@ pub(super) fn grounded(
         });
     }
     (found, stand_ins)
+}
+
+/// Whether a group is made of classes of the number that a query sums up, or of answers that this is made of.
+fn is_by_number(survey: &Survey, group: &Chosen, query: &Query) -> bool {
+    let Some(number) = query.variable().filter(|_| is_number(query)) else {
+        return false;
+    };
+    let made_of = asked_for(&survey.questions, number);
+    let of = |condition: &Condition| {
+        let variable = condition.variable;
+        classed_by(survey, variable) == Some(number) || mixes(survey, number) && made_of.contains(&variable)
+    };
+    group.conditions.iter().any(of)
+}
+
+/// The number of which a derived variable is a classing.
+fn classed_by(survey: &Survey, variable: Variable) -> Option<Variable> {
+    match &survey.question(variable.question).origin {
+        Some(Origin::Classes { of, .. }) => of.get(variable.item).copied(),
+        Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
+    }
 }
 
 /// The questions that anything is asked about together with others.
@@ -118,33 +140,6 @@ fn ground(survey: &Survey, query: &Query, classed: &BTreeSet<Variable>) -> Query
     Query {
         wave: query.wave,
         ..Query::new(statistic, &query.people, &filter)
-    }
-}
-
-/// The number of a derived classing, and the class that some of its choices are together; none where a gap is between them.
-fn as_class(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> Option<(Variable, NumberClass)> {
-    match &survey.question(variable.question).origin {
-        Some(Origin::Classes { of, classes }) => {
-            let mut own: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
-            own.sort_unstable();
-            let (first, last) = (own.first()?, own.last()?);
-            let is_whole = own
-                .windows(2)
-                .all(|pair| pair[0].until.is_some() && pair[0].until == pair[1].from);
-            let together = NumberClass {
-                from: first.from,
-                until: last.until,
-            };
-            is_whole.then_some((of[variable.item], together))
-        }
-        Some(Origin::Merged { of, nets }) => {
-            let parts = choices.iter().flat_map(|choice| &nets[usize::from(choice.0)]);
-            let mut parts: Vec<ChoiceId> = parts.copied().collect();
-            parts.sort_unstable();
-            parts.dedup();
-            as_class(survey, of[variable.item], &parts)
-        }
-        Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the queries of a report imply: counts that it prints nowhere but that follow from those it prints, by a sum or a
 //! difference. They are judged like the others, so that what is small of them can't be worked out either.
 
+use super::between::parted;
 use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
@@ -9,6 +10,7 @@ use super::scored::{ScoredItem, taken_from};
 use super::sets::{close, is_part, less};
 use super::sums::is_number;
 use super::together::asked_if;
+use super::traced::traced;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
 use crate::survey::{Base, ChoiceId, Condition, Origin, PartId, Policy, QuestionId, Survey, Variable};
@@ -42,7 +44,12 @@ pub(super) fn implied(
     several(survey, asked).into_iter().for_each(&mut add);
     numbers(policy, asked).into_iter().for_each(&mut add);
     known.extend(mentioned);
-    for query in follow_ups {
+    let left = if policy.complements {
+        parted(survey, &told_sizes(survey), asked)
+    } else {
+        Vec::new()
+    };
+    for query in follow_ups.into_iter().chain(left) {
         if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
             add(query);
         }
@@ -313,6 +320,42 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
         })
         .chain(chosen.iter().map(Chosen::size))
         .collect()
+}
+
+/// What [`follow_ups`] says, in terms of what derived questions are made of.
+pub(super) fn told_sizes(survey: &Survey) -> Vec<Query> {
+    let ground = |query: Query| {
+        let filter = query.filter.iter().map(|condition| {
+            let (variable, choices) = traced(survey, condition.variable, &condition.choices);
+            Condition { variable, choices }
+        });
+        population(&query.people, &filter.collect::<Vec<_>>())
+    };
+    follow_ups(survey).into_iter().map(ground).collect()
+}
+
+/// How many of each group that is made of answers answered the questions that anything is asked under: that is published of each group.
+pub(super) fn answered<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Query>) -> Vec<Query> {
+    let groups = Chosen::all(survey);
+    if groups.is_empty() {
+        return Vec::new();
+    }
+    let conditions = asked.flat_map(|query| query.filter.iter().map(|condition| condition.variable));
+    let crossed: BTreeSet<Variable> = conditions.collect();
+    let takes_one = |variable: &&Variable| survey.question(variable.question).kind.takes_one();
+    let of = |group: &Chosen, variable: Variable| {
+        let choices = survey.question(variable.question).choice_ids().collect();
+        let any = Condition { variable, choices };
+        population(&group.everyone, &[&group.conditions[..], &[any]].concat())
+    };
+    let found = groups.iter().flat_map(|group| {
+        let others = crossed
+            .iter()
+            .filter(takes_one)
+            .filter(|variable| !group.is_of(&BTreeSet::from([**variable])));
+        others.map(|variable| of(group, *variable)).collect::<Vec<_>>()
+    });
+    found.collect()
 }
 
 fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {

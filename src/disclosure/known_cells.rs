@@ -8,6 +8,7 @@ use super::following::Following;
 use super::kinds::Kinds;
 use super::numbers::{NumbersOf, Range};
 use super::outer::Outer;
+use super::traced::with_routes;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -36,8 +37,9 @@ impl<'a> KnownCells<'a> {
         let published = kinds.whose.iter().map(|whose| asked.classes.of(*whose));
         let published: Vec<Vec<&SomeNumbers>> = published.collect();
         let asked_for = kinds.whose.iter().map(|(_, filter)| {
-            let own = filter.iter();
-            own.filter_map(|condition| SomeNumbers::asked_for(survey, condition, asked.variable))
+            let own = with_routes(survey, filter);
+            own.iter()
+                .filter_map(|condition| SomeNumbers::asked_for(survey, condition, asked.variable))
                 .collect::<Vec<_>>()
         });
         let asked_for: Vec<Vec<SomeNumbers>> = asked_for.collect();

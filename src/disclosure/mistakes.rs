@@ -3,9 +3,11 @@
 use super::chosen::Chosen;
 use super::plan::Plan;
 use super::planner::Risk;
-use crate::diagnostic::{Diagnostic, Diagnostics, Span};
+use super::traced::traced;
+use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use crate::msg;
-use crate::survey::{QuestionId, Survey};
+use crate::query::{Query, Statistic};
+use crate::survey::{Condition, Question, QuestionId, Survey};
 use std::collections::BTreeSet;
 
 /// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
@@ -38,37 +40,52 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
             add(told, msg!("given-away-group-help"), risk);
         }
     }
-    for risk in others {
-        // What how many answered tells of who is in a group, the group's own size does.
-        let alone = |group: &&Chosen| risk.by == [group.size().describe(survey)];
-        let tells = |group: &&Chosen| alone(group) || group.leaves(&risk.query.people);
-        if let Some(group) = groups.iter().find(tells) {
-            let people = risk.query.describe(survey);
-            let told = msg!(
-                "given-away-bases",
-                group = group.id.as_str(),
-                figure = people,
-                n = risk.low
-            );
-            add(told, msg!("given-away-group-help"), risk);
-            continue;
-        }
-        let figure = risk.query.describe(survey);
-        if risk.by.is_empty() {
-            add(
-                msg!("given-away-unseen", figure = figure),
-                msg!("crossing-given-up-help"),
-                risk,
-            );
-            continue;
-        }
+    let mut seen: BTreeSet<&Query> = BTreeSet::new();
+    for risk in others.into_iter().filter(|risk| seen.insert(&risk.query)) {
         // What the size of a group tells is its own message.
-        if !risk.by.iter().all(|by| names.contains(by)) {
-            let told = msg!("given-away", figure = figure, by = risk.by.join("; "));
-            add(told, msg!("given-away-help"), risk);
+        let is_said = !risk.by.is_empty() && risk.by.iter().all(|by| names.contains(by));
+        if let Some((told, help)) = told_of_others(survey, &groups, risk, is_said) {
+            add(told, help, risk);
         }
     }
     diagnostics
+}
+
+/// What gives a count away that is no group's size, and what helps.
+fn told_of_others(survey: &Survey, groups: &[Chosen], risk: &Risk, is_said: bool) -> Option<(Message, Message)> {
+    // What how many answered tells of who is in a group, the group's own size does.
+    let alone = |group: &&Chosen| risk.by == [group.size().describe(survey)];
+    let tells = |group: &&Chosen| alone(group) || group.leaves(&risk.query.people);
+    let figure = risk.query.describe(survey);
+    if let Some(group) = groups.iter().find(tells) {
+        let group = group.id.as_str();
+        let told = msg!("given-away-bases", group = group, figure = figure, n = risk.low);
+        return Some((told, msg!("given-away-group-help")));
+    }
+    if risk.by.is_empty() {
+        let told = msg!("given-away-unseen", figure = figure);
+        return Some((told, msg!("crossing-given-up-help")));
+    }
+    if let Some(asked) = asked_of(survey, &risk.query) {
+        let told = msg!("given-away-asked", question = asked, n = risk.low, figure = figure);
+        return Some((told, msg!("given-away-asked-help")));
+    }
+    let told = msg!("given-away", figure = figure, by = risk.by.join("; "));
+    (!is_said).then(|| (told, msg!("given-away-help")))
+}
+
+/// The question that was asked of just those whom a number of people counts.
+fn asked_of<'s>(survey: &'s Survey, query: &Query) -> Option<&'s str> {
+    let route = |own: &&Question| {
+        let ground = own.asked_if.iter().map(|condition| {
+            let (variable, choices) = traced(survey, condition.variable, &condition.choices);
+            Condition { variable, choices }
+        });
+        let ground: Vec<Condition> = ground.collect();
+        let is_it = |filter: &[Condition]| Query::new(Statistic::Population, &query.people, filter) == *query;
+        !own.asked_if.is_empty() && (is_it(&own.asked_if) || is_it(&ground))
+    };
+    survey.questions.iter().find(route).map(|question| question.id.as_str())
 }
 
 /// Crossings that are withheld whole: a warning for each, at the place of the policy.

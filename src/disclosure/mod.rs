@@ -7,6 +7,7 @@
 
 mod atoms;
 mod bases;
+mod between;
 mod bits;
 mod cap;
 mod cells;
@@ -49,6 +50,7 @@ mod pierced;
 mod places;
 mod plan;
 mod planner;
+mod pooled;
 pub mod protect;
 mod published_answers;
 mod remainder;
@@ -58,6 +60,7 @@ mod scored;
 mod sets;
 mod silent;
 mod size;
+mod sizes;
 mod span;
 mod strata;
 mod sums;

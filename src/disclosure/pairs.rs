@@ -56,10 +56,16 @@ struct ScoreFigure<'q> {
     says: Says,
 }
 
-/// What must not be published of scores beside the shares of their items.
-pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) -> BTreeMap<Query, Why> {
+/// What must not be published of scores beside the shares of their items, and beside sizes that are whatever is withheld: of these, those that
+/// tell by themselves.
+pub(super) fn told_pairs(
+    within: Within<'_>,
+    (published, sizes): (&[&Query], &[Query]),
+    work: &Work,
+) -> BTreeMap<Query, Why> {
     let mut found: BTreeMap<Query, Why> = BTreeMap::new();
-    let said = said_of_scores((within.0, within.1), published);
+    let with_sizes: Vec<&Query> = published.iter().copied().chain(sizes).collect();
+    let said = said_of_scores((within.0, within.1), &with_sizes);
     let scores: BTreeSet<Variable> = said.iter().map(|figure| figure.score).collect();
     // Those of whom there are quantiles alone may be too many to be held together with the others.
     let is_order = |figure: &&ScoreFigure<'_>| matches!(figure.says, Says::Order(_));
@@ -86,7 +92,8 @@ pub(super) fn told_pairs(within: Within<'_>, published: &[&Query], work: &Work) 
                 .collect();
             ours.sort_by_key(|(figure, _)| {
                 let (people, filter) = figure.whose;
-                let first = (figure.says.order(), std::cmp::Reverse(people.len()));
+                let is_hideable = !sizes.contains(figure.query);
+                let first = (is_hideable, figure.says.order(), std::cmp::Reverse(people.len()));
                 (first, filter.len(), figure.query)
             });
             found.extend(pairs.hidden(&ours));

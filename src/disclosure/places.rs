@@ -13,14 +13,26 @@ use crate::query::{Over, Query, Statistic};
 use crate::survey::{Answers, Base, Condition, Kind, Origin, PartId, Policy, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What must not be published of rankings beside the other figures that are.
+/// How many are in a group, or were asked, as the share of a ranking that it says.
+pub(super) fn as_places(survey: &Survey, size: &Query) -> Option<Query> {
+    let [only] = size.filter.as_slice() else { return None };
+    let over = Over::Base(Base::Valid);
+    let share = Query::new(Statistic::share(only.variable, &only.choices, over), &size.people, &[]);
+    figure(survey, &share).is_some().then_some(share)
+}
+
+/// What must not be published of rankings beside the other figures that are, and beside those that are whatever is withheld: these last,
+/// where nothing else helps.
 pub(super) fn told_places(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
-    published: &[&Query],
+    (published, sizes): (&[&Query], &[Query]),
     work: &Work,
 ) -> BTreeMap<Query, Why> {
     let mut found = BTreeMap::new();
-    for ((variable, people, filter), figures) in rankings(survey, published) {
+    let published = published.iter().copied().filter(|query| !sizes.contains(query));
+    let rankings = rankings(survey, published.chain(sizes));
+    for ((variable, people, filter), mut figures) in rankings {
+        figures.sort_by_key(|figure| sizes.contains(figure.query));
         let selection = Selection { people, filter };
         let Some(table) = PlaceCounts::count((survey, counter), variable, selection) else {
             continue;
@@ -56,9 +68,12 @@ struct OfRanking<'q> {
 }
 
 /// What is published of each ranking, points first: they are printed nowhere, so that they are what to withhold first.
-fn rankings<'q>(survey: &Survey, published: &[&'q Query]) -> BTreeMap<Ranking<'q>, Vec<OfRanking<'q>>> {
+fn rankings<'q>(
+    survey: &Survey,
+    published: impl Iterator<Item = &'q Query>,
+) -> BTreeMap<Ranking<'q>, Vec<OfRanking<'q>>> {
     let mut found: BTreeMap<Ranking<'q>, Vec<OfRanking<'q>>> = BTreeMap::new();
-    for query in published.iter().copied() {
+    for query in published {
         if let Some((variable, figure)) = figure(survey, query) {
             let ranking = (variable, &query.people[..], &query.filter[..]);
             found.entry(ranking).or_default().push(figure);

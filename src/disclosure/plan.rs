@@ -1,8 +1,6 @@
 //! What is withheld of everything that a report asks for: what the policy withholds for its own sake, what would give it
 //! back, and what these bring with them, until nothing is missing.
 
-use super::bases::told_by_bases;
-use super::chosen::Chosen;
 use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
 use super::judged::Judged;
@@ -12,6 +10,7 @@ use super::places::told_places;
 use super::planner::{Everything, Pass, Planner, Risk};
 use super::protect::{Interval, Work};
 use super::rule::{Why, is_exempt, primary};
+use super::sizes::Sizes;
 use super::worked_out::{OfNumber, told_numbers};
 use crate::measure::Counter;
 use crate::query::{Asked, Query, Use};
@@ -90,15 +89,20 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             ..Plan::default()
         };
     }
-    let (Judged { queries, lists }, stand_ins) = grounded((survey, counter, policy), Judged::of(asked, counter));
-    let (queries, known) = implied(survey, counter, policy, &queries);
+    let within = (survey, counter, policy);
+    let (Judged { queries, lists }, stand_ins) = grounded(within, Judged::of(asked, counter));
+    let (queries, mut known) = implied(survey, counter, policy, &queries);
+    let sizes = Sizes::of(survey, asked, queries.keys());
+    known.extend(sizes.followed.iter().cloned());
     let everything = Everything { queries, known, lists };
-    let planner = Planner::over((survey, counter, policy), &everything, most);
-    let unions = Work::of(most);
-    let tries = Work::of(MOST_TRIES);
-    let (mut forced, judged) = by_rule((survey, counter, policy), &everything.queries, [&unions, &tries]);
-    let printed = printed(asked, &stand_ins);
-    let mut numbers = Numbers { printed, judged };
+    let planner = Planner::over(within, &everything, most);
+    let (unions, tries) = (Work::of(most), Work::of(MOST_TRIES));
+    let (mut forced, judged) = by_rule(within, (&everything.queries, &sizes), [&unions, &tries]);
+    let mut numbers = Numbers {
+        printed: printed(asked, &stand_ins),
+        sizes: sizes.of_classes().collect(),
+        judged,
+    };
     loop {
         let Pass {
             mut withheld,
@@ -106,11 +110,11 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             ..
         } = planner.pass(&forced);
         let linked = loop {
-            let linked = linked((survey, counter, policy), &planner, &withheld);
+            let linked = linked(within, &planner, &withheld);
             if !linked.is_empty() {
                 break linked;
             }
-            let told = numbers.told((survey, counter, policy), (&everything.queries, &withheld), &tries);
+            let told = numbers.told(within, (&everything.queries, &withheld), &tries);
             if told.is_empty() {
                 break told;
             }
@@ -121,11 +125,11 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
-            risks.extend(told_by_bases(survey, counter, policy));
             let is_published =
                 |query: &&Query| !withheld.contains_key(*query) && everything.queries[*query] != Use::Implied;
             let published: Vec<&Query> = everything.queries.keys().filter(is_published).collect();
-            let unreliable = unreliable((survey, counter, policy), (&published, &withheld), &unions);
+            risks.extend(sizes.risks(within, (&published, asked), &unions));
+            let unreliable = unreliable(within, (&published, &withheld), &unions);
             return Plan {
                 unreliable,
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
@@ -162,13 +166,12 @@ impl Plan {
 /// together: without counts, of which some may still be withheld.
 fn by_rule<'q>(
     (survey, counter, policy): (&Survey, &Counter<'_>, &Policy),
-    queries: &'q BTreeMap<Query, Use>,
+    (queries, sizes): (&'q BTreeMap<Query, Use>, &Sizes),
     [work, tries]: [&Work; 2],
 ) -> (BTreeMap<Query, Why>, BTreeMap<Variable, OfNumber<'q>>) {
     let own = |query: &Query| Some((query.clone(), primary(query, survey, counter, policy)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
-    let sizes: Vec<Query> = Chosen::all(survey).iter().map(Chosen::size).collect();
-    let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes), work);
+    let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes.all), work);
     for query in given_up {
         withheld.entry(query.clone()).or_insert(Why::TooMuchWork);
     }
@@ -179,8 +182,10 @@ fn by_rule<'q>(
         }
     }
     let published: Vec<&Query> = published(queries, &withheld, policy).collect();
-    let mut more = told_places((survey, counter, policy), &published, work);
-    more.extend(told_pairs((survey, counter, policy), &published, work));
+    let mut more = told_places((survey, counter, policy), (&published, &sizes.ranks), work);
+    more.extend(told_pairs((survey, counter, policy), (&published, &sizes.all), work));
+    // What is published whatever it tells is a risk of the plan.
+    more.retain(|query, _| !sizes.are(query));
     let numbers = OfNumber::all(survey, &published, (&[], &[]));
     // What is withheld for two answers stays so.
     for (query, why) in told_numbers((survey, counter, policy), &numbers, tries) {
@@ -206,6 +211,8 @@ fn published<'q>(
 struct Numbers<'q> {
     /// What readers see of counts, or would.
     printed: BTreeSet<&'q Query>,
+    /// How many were asked, and how many are in groups: published whatever is withheld.
+    sizes: Vec<&'q Query>,
     /// Those that were judged: as long as they stay the same, they are not judged again.
     judged: BTreeMap<Variable, OfNumber<'q>>,
 }
@@ -221,7 +228,8 @@ impl<'q> Numbers<'q> {
     ) -> BTreeMap<Query, Why> {
         let figures: Vec<&Query> = published(queries, withheld, policy).collect();
         let is_hidden = |query: &&Query| withheld.contains_key(*query);
-        let (hidden, counts): (Vec<&Query>, Vec<&Query>) = self.printed.iter().partition(|query| is_hidden(query));
+        let (hidden, mut counts): (Vec<&Query>, Vec<&Query>) = self.printed.iter().partition(|query| is_hidden(query));
+        counts.extend(&self.sizes);
         let all = OfNumber::all(survey, &figures, (&counts, &hidden));
         let changed = all
             .iter()

@@ -11,7 +11,7 @@ use super::orders::orders;
 use super::protect::{Interval, Order, Work};
 use super::rule::{Why, is_exempt};
 use super::sums::{Sums, is_number};
-use super::system::{LOOK, Placed, Solution, System};
+use super::system::{LOOK, Placed, Solution, System, Untold};
 use super::together::needed;
 use crate::measure::{Counter, Selection};
 use crate::query::{Query, Statistic, Use};
@@ -56,7 +56,7 @@ const SYSTEMS: u64 = 4;
 
 /// What a solution depends on: the axes of a system, what is withheld of it, the order of its lists, the width, and whether it was
 /// given up.
-type Key = (Vec<Axis>, Vec<usize>, Vec<Order>, u64, bool);
+type Key = ((Vec<Axis>, Untold), Vec<usize>, Vec<Order>, u64, bool);
 
 /// Judges everything that a report asks, system by system.
 pub(super) struct Planner<'a> {
@@ -153,10 +153,6 @@ impl<'a> Planner<'a> {
         };
         let mut merged = Merged::new();
         for ((level, dimensions), queries) in &systems {
-            let mut axes: Vec<Axis> = dimensions
-                .iter()
-                .map(|dimension| self.axes[dimension].clone())
-                .collect();
             if *level > 1 {
                 let below: Vec<&Query> = below(dimensions, &systems, &done.withheld);
                 for query in queries {
@@ -166,12 +162,8 @@ impl<'a> Planner<'a> {
                         done.withheld.entry((*query).clone()).or_insert(why);
                     }
                 }
-                for axis in &mut axes {
-                    if let Some((classes, _)) = merged.get(&axis.dimension) {
-                        axis.merge(classes);
-                    }
-                }
             }
+            let axes = self.cut(dimensions, &merged);
             self.solve(&self.system(axes, queries, &done.withheld), &mut done);
             if let (1, Some(dimension)) = (*level, dimensions.first())
                 && let Some(found) = self.untold(dimension, queries, &done.withheld)
@@ -199,6 +191,27 @@ impl<'a> Planner<'a> {
         done
     }
 
+    /// The axes of a crossing, with classes that nobody can tell apart as one; but for those that everyone can all the same, by what is
+    /// known whatever is withheld.
+    fn cut(&self, dimensions: &BTreeSet<Dimension>, merged: &Merged) -> (Vec<Axis>, Untold) {
+        let mut axes: Vec<Axis> = dimensions
+            .iter()
+            .map(|dimension| self.axes[dimension].clone())
+            .collect();
+        let mut untold = Untold::new();
+        for (place, axis) in axes.iter_mut().enumerate().filter(|_| dimensions.len() > 1) {
+            let Some((classes, _)) = merged.get(&axis.dimension) else {
+                continue;
+            };
+            if self.is_split_by_known(dimensions, axis, classes) {
+                untold.insert(place, classes.clone());
+            } else {
+                axis.merge(classes);
+            }
+        }
+        (axes, untold)
+    }
+
     /// What is withheld that a query would tell apart from what it is taken with.
     fn split<'m>(&self, query: &Query, merged: &'m Merged) -> Option<&'m Query> {
         let counted = self.extents[query].counted.iter();
@@ -211,7 +224,22 @@ impl<'a> Planner<'a> {
         causes.next()
     }
 
-    fn system<'p>(&'p self, axes: Vec<Axis>, queries: &[&'p Query], withheld: &BTreeMap<Query, Why>) -> System<'p> {
+    /// Whether everyone knows how many in a crossing are in some classes of an axis and not in the others.
+    fn is_split_by_known(&self, dimensions: &BTreeSet<Dimension>, axis: &Axis, classes: &BTreeSet<usize>) -> bool {
+        let known = self.asked.known.iter().map(|query| &self.extents[query]);
+        let mut known = known.filter(|extent| extent.dimensions() == *dimensions);
+        known.any(|extent| {
+            let own = axis.classes_of(&extent.counted[&axis.dimension]);
+            !own.is_disjoint(classes) && !classes.is_subset(&own)
+        })
+    }
+
+    fn system<'p>(
+        &'p self,
+        (axes, untold): (Vec<Axis>, Untold),
+        queries: &[&'p Query],
+        withheld: &BTreeMap<Query, Why>,
+    ) -> System<'p> {
         let dimensions: BTreeSet<Dimension> = axes.iter().map(|axis| axis.dimension.clone()).collect();
         let placed = queries.iter().map(|query| Placed {
             query,
@@ -231,6 +259,7 @@ impl<'a> Planner<'a> {
             known: known.collect(),
             queries: placed,
             axes,
+            untold,
         }
     }
 
@@ -332,7 +361,7 @@ impl<'a> Planner<'a> {
 
     /// The solution of a system, found once.
     fn solution(&self, system: &System<'_>, (primary, width): (&[usize], u64), is_given_up: bool) -> Solution {
-        let (axes, orders) = (system.axes.clone(), system.orders.clone());
+        let (axes, orders) = ((system.axes.clone(), system.untold.clone()), system.orders.clone());
         let key: Key = (axes, primary.to_vec(), orders, width, is_given_up);
         if let Some(known) = self.solved.borrow().get(&key) {
             return known.clone();

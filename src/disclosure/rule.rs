@@ -100,7 +100,8 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
         return None;
     }
     let beside = Chosen::all(survey);
-    let mut beside = beside.iter().filter_map(|group| group.beside(survey, &query.people));
+    let beside = beside.iter().flat_map(|group| group.beside(survey, &query.people));
+    let mut beside = beside.filter(|part| !is_exempt(part, policy));
     let told = |beside: Query| {
         let counted = counter.population(beside.selection());
         let least = needed((survey, policy), &beside).cell;
@@ -343,7 +344,7 @@ fn of_one_answer(
 pub(super) const FEW_CHOICES: usize = 3;
 
 /// Of how many of few choices people gave: beside how many gave each, that tells how many gave two of them, or one alone.
-fn of_counted(
+pub(super) fn of_counted(
     query: &Query,
     variable: Variable,
     (survey, counter): (&Survey, &Counter<'_>),

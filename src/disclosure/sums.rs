@@ -20,9 +20,11 @@ use super::silent::is_silent;
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::needed;
+use super::traced::as_class;
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable};
+use crate::survey::{Answers, Condition, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable};
+use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Judges sums.
@@ -95,6 +97,8 @@ struct Family<'q> {
     fixed: &'q BTreeMap<Query, i128>,
     /// Those that are published as something else than sums of it.
     beside: BTreeSet<&'q Query>,
+    /// Those that are published whatever is withheld.
+    public: BTreeSet<&'q Query>,
 }
 
 /// What some figures tell together.
@@ -145,35 +149,70 @@ impl Sums<'_> {
                 least,
                 fixed: &fixed,
                 beside,
+                public: BTreeSet::new(),
             };
-            let mut hidden: Vec<(&Query, Why)> = Vec::new();
-            while let Some((mut together, leak)) = self.leak(&family, &secrets) {
-                together.retain(|query| queries.contains_key(*query));
-                together.sort_by_key(|query| (queries[*query], std::cmp::Reverse(query.filter.len()), *query));
-                let Some((first, others)) = together.split_first() else {
-                    break;
-                };
-                family.sums.retain(|query| query != first);
-                let others = others.iter().map(|query| (*query).clone()).collect();
-                let why = match leak {
-                    Leak::Secret(secret) => Why::Protects(Box::new(secret.clone())),
-                    Leak::Few(people) => Why::Together { others, people },
-                    Leak::Dominated { largest, percent, most } => Why::DominatedTogether {
-                        others,
-                        largest,
-                        percent,
-                        most,
-                    },
-                };
-                hidden.push((first, why));
+            found.extend(self.withheld_of(&mut family, &secrets, queries));
+            // Beside sizes that are published whatever it is of, classes are counts.
+            let sized: Vec<Query> = public
+                .iter()
+                .flat_map(|size| as_classes(self.survey, variable, size))
+                .collect();
+            let is_open = |query: &Query| !found.contains_key(query) && !sized.contains(query);
+            let is_left = |query: &&&Query| class_of(query).is_some() && is_open(query);
+            let classed: Vec<&Query> = family.sums.iter().filter(is_left).copied().collect();
+            if sized.is_empty() || classed.is_empty() {
+                continue;
             }
-            // What was withheld first may not have needed it.
-            for (query, why) in hidden {
-                family.sums.push(query);
-                if self.leak(&family, &secrets).is_some() {
-                    family.sums.pop();
-                    found.insert(query.clone(), why);
-                }
+            let none = BTreeMap::new();
+            let everyone = everyone_known(&classed.iter().copied().chain(&sized).collect::<Vec<_>>());
+            let mut family = Family {
+                variable,
+                sums: classed.into_iter().chain(&everyone).chain(&sized).collect(),
+                least,
+                fixed: &none,
+                beside: sized.iter().collect(),
+                public: sized.iter().collect(),
+            };
+            found.extend(self.withheld_of(&mut family, &[], queries));
+        }
+        found
+    }
+
+    /// What must be withheld of the sums of one question. Only what is among `queries` can be.
+    fn withheld_of<'q>(
+        &self,
+        family: &mut Family<'q>,
+        secrets: &[&'q Query],
+        queries: &BTreeMap<Query, Use>,
+    ) -> Vec<(Query, Why)> {
+        let mut hidden: Vec<(&Query, Why)> = Vec::new();
+        while let Some((mut together, leak)) = self.leak(family, secrets) {
+            together.retain(|query| queries.contains_key(*query) && !family.public.contains(query));
+            together.sort_by_key(|query| (queries[*query], std::cmp::Reverse(query.filter.len()), *query));
+            let Some((first, others)) = together.split_first() else {
+                break;
+            };
+            family.sums.retain(|query| query != first);
+            let others = others.iter().map(|query| (*query).clone()).collect();
+            let why = match leak {
+                Leak::Secret(secret) => Why::Protects(Box::new(secret.clone())),
+                Leak::Few(people) => Why::Together { others, people },
+                Leak::Dominated { largest, percent, most } => Why::DominatedTogether {
+                    others,
+                    largest,
+                    percent,
+                    most,
+                },
+            };
+            hidden.push((first, why));
+        }
+        // What was withheld first may not have needed it.
+        let mut found = Vec::new();
+        for (query, why) in hidden {
+            family.sums.push(query);
+            if self.leak(family, secrets).is_some() {
+                family.sums.pop();
+                found.push((query.clone(), why));
             }
         }
         found
@@ -182,8 +221,9 @@ impl Sums<'_> {
     /// Figures that together tell too much, and what.
     fn leak<'q>(&self, family: &Family<'q>, secrets: &[&'q Query]) -> Option<(Vec<&'q Query>, Leak<'q>)> {
         let (atoms, members) = self.atoms(family, &[]);
+        let seen = RefCell::default();
         let told = told(family.sums.len(), &atoms, family.least.saturating_sub(1), &|told| {
-            self.minds(family, told, (&atoms, &members))
+            self.minds(family, told, (&atoms, &members), &seen)
         });
         if let Some(told) = told {
             let people = told.atoms.iter().map(|place| atoms[*place].people).sum();
@@ -196,6 +236,7 @@ impl Sums<'_> {
         let means = Family {
             sums: means,
             beside: family.beside.clone(),
+            public: family.public.clone(),
             ..*family
         };
         let secret = secrets.iter().find_map(|secret| {
@@ -230,10 +271,10 @@ impl Sums<'_> {
                 sums: sums.unwrap_or_default(),
                 atoms: rest,
             };
-            let is_minded = self.is_anyone_known(means, &told, &members);
             for place in &told.atoms {
                 atoms[*place].sums.pop();
             }
+            let is_minded = self.is_anyone_known(means, &told, (&atoms, &members), &RefCell::default());
             let named: Vec<&Query> = told.sums.iter().map(|place| means.sums[*place]).collect();
             let is_ours = named.iter().any(|query| !means.beside.contains(query));
             (is_minded && is_ours).then_some((named, leak))
@@ -255,20 +296,57 @@ impl Sums<'_> {
         few.max()
     }
 
-    /// Whether any of those of whom something is told is more than someone who did not answer.
-    fn is_anyone_known(&self, family: &Family<'_>, told: &Told, members: &[Members]) -> bool {
-        let conditions = told.sums.iter().flat_map(|place| &family.sums[*place].filter);
-        let conditions: BTreeSet<Variable> = conditions.map(|condition| condition.variable).collect();
-        let is_known =
-            |(part, row): &(PartId, usize)| !conditions.iter().any(|one| is_silent(self.survey, *one, (*part, *row)));
-        told.atoms.iter().any(|place| {
+    /// Whether any of those of whom something is told is more than someone who did not answer. Where sums that tell it go by answers
+    /// that they did not give, others may tell it that do not.
+    fn is_anyone_known(
+        &self,
+        family: &Family<'_>,
+        told: &Told,
+        (atoms, members): (&[Atom], &[Members]),
+        seen: &RefCell<BTreeMap<Vec<usize>, bool>>,
+    ) -> bool {
+        let by = |place: &usize| family.sums[*place].filter.iter().map(|condition| condition.variable);
+        let conditions: BTreeSet<Variable> = told.sums.iter().flat_map(by).collect();
+        let silent = |variable: &Variable, at: &(PartId, usize)| is_silent(self.survey, *variable, *at);
+        let is_known = |at: &(PartId, usize)| !conditions.iter().any(|one| silent(one, at));
+        let is_any_known = told.atoms.iter().any(|place| {
             let Members { people, rows, .. } = &members[*place];
             rows.len() < usize::try_from(*people).unwrap_or(usize::MAX) || rows.iter().any(is_known)
-        })
+        });
+        if is_any_known {
+            return true;
+        }
+        if let Some(known) = seen.borrow().get(&told.atoms) {
+            return *known;
+        }
+        let rows = || told.atoms.iter().flat_map(|place| &members[*place].rows);
+        let is_free = |place: &usize| !by(place).any(|one| rows().any(|at| silent(&one, at)));
+        let free: BTreeSet<usize> = (0..family.sums.len()).filter(is_free).collect();
+        let is_ours = |place: &usize| is_number(family.sums[*place]) && !family.beside.contains(family.sums[*place]);
+        let found = free.iter().any(is_ours) && {
+            let secret = family.sums.len();
+            let left = atoms.iter().enumerate().map(|(place, atom)| {
+                let own = atom.sums.iter().copied().filter(|sum| free.contains(sum));
+                Atom {
+                    sums: own.chain(told.atoms.contains(&place).then_some(secret)).collect(),
+                    people: atom.people,
+                }
+            });
+            let sums = made_of(secret + 1, &left.collect::<Vec<_>>(), secret);
+            sums.is_some_and(|sums| sums.iter().any(is_ours))
+        };
+        seen.borrow_mut().insert(told.atoms.clone(), found);
+        found
     }
 
     /// Whether what is told is of too few people, of whom any is more than someone who did not answer.
-    fn minds(&self, family: &Family<'_>, told: &Told, (atoms, members): (&[Atom], &[Members])) -> bool {
+    fn minds(
+        &self,
+        family: &Family<'_>,
+        told: &Told,
+        (atoms, members): (&[Atom], &[Members]),
+        seen: &RefCell<BTreeMap<Vec<usize>, bool>>,
+    ) -> bool {
         let sums: Vec<&Query> = told.sums.iter().map(|place| family.sums[*place]).collect();
         let people: u64 = told.atoms.iter().map(|place| atoms[*place].people).sum();
         let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
@@ -281,7 +359,7 @@ impl Sums<'_> {
         {
             return false;
         }
-        people < least && self.is_anyone_known(family, told, members)
+        people < least && self.is_anyone_known(family, told, (atoms, members), seen)
     }
 
     /// How many people a sum must rest on.
@@ -404,6 +482,28 @@ fn is_of(class: Option<NumberClass>, question: &Question, (answers, row): (&Answ
         Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
     };
     class.is_none_or(|class| number.is_some_and(|number| class.holds(question.in_digits(number))))
+}
+
+/// How many are of a group, or were asked, as how many are in classes of a number, where it is that.
+fn as_classes(survey: &Survey, variable: Variable, size: &Query) -> Vec<Query> {
+    let classes = size.filter.iter().filter_map(|condition| {
+        let (of, class) = as_class(survey, condition.variable, &condition.choices)?;
+        let others: Vec<Condition> = size
+            .filter
+            .iter()
+            .filter(|other| *other != condition)
+            .cloned()
+            .collect();
+        (of == variable).then(|| Query::new(Statistic::Class { variable, class }, &size.people, &others))
+    });
+    match size.statistic {
+        Statistic::Population => classes.collect(),
+        Statistic::Number { .. }
+        | Statistic::Class { .. }
+        | Statistic::Share { .. }
+        | Statistic::Ranking { .. }
+        | Statistic::ItemResponse(_) => Vec::new(),
+    }
 }
 
 /// Of whom classes are counted, how many answered: that is published beside them.

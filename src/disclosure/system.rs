@@ -37,11 +37,15 @@ pub(super) struct System<'q> {
     /// Places in `queries`: which is given more often than which.
     pub orders: Vec<Order>,
     pub axes: Vec<Axis>,
+    pub untold: Untold,
     /// Of whom it is known how many answered a question.
     pub counted: Vec<Vec<usize>>,
     /// The parts of people that are not told apart, by axis; at last, by any of them together.
     pub apart: Vec<Vec<Vec<usize>>>,
 }
+
+/// By the places of axes, classes of which it is withheld how many are in each.
+pub(super) type Untold = BTreeMap<usize, BTreeSet<usize>>;
 
 /// What is hidden in a system.
 #[derive(Clone, Debug, Default)]
@@ -386,6 +390,14 @@ impl System<'_> {
         atoms.of(query.people.iter().map(|part| part.0), &classes)
     }
 
+    /// The classes of an axis of which it is known by itself how many are in them.
+    fn told(&self, place: usize) -> Vec<BTreeSet<usize>> {
+        let untold = self.untold.get(&place);
+        let each = (0..self.axes[place].classes()).filter(|class| untold.is_none_or(|untold| !untold.contains(class)));
+        let each = each.map(|class| BTreeSet::from([class]));
+        each.chain(untold.cloned()).collect()
+    }
+
     /// What is taken as known: of whom it is published, how many answered each question and how many did not. Of several dimensions: each
     /// class of each, and each pair of classes where there are three or more and anything of them is published, for
     /// systems of fewer dimensions have settled those, of all people together whom these don't tell apart.
@@ -398,7 +410,8 @@ impl System<'_> {
             }
             classes
         };
-        let one = |class: usize| BTreeSet::from([class]);
+        // Of those that are not told apart, as one.
+        let told: Vec<Vec<BTreeSet<usize>>> = (0..self.axes.len()).map(|place| self.told(place)).collect();
         let mut found = Vec::new();
         let mut add = |parts: &[Vec<usize>], classes: &[BTreeSet<usize>]| {
             found.extend(parts.iter().map(|parts| atoms.of(parts.iter().copied(), classes)));
@@ -409,14 +422,14 @@ impl System<'_> {
             if self.axes.len() < 2 {
                 continue;
             }
-            for class in &all[place] {
-                add(&self.apart[place], &with(&[(place, one(*class))]));
+            for class in &told[place] {
+                add(&self.apart[place], &with(&[(place, class.clone())]));
                 if self.axes.len() < 3 || !with_pairs {
                     continue;
                 }
-                for (other, classes) in all.iter().enumerate().take(place) {
+                for (other, classes) in told.iter().enumerate().take(place) {
                     for second in classes {
-                        let pair = with(&[(place, one(*class)), (other, one(*second))]);
+                        let pair = with(&[(place, class.clone()), (other, second.clone())]);
                         add(&self.apart[self.axes.len()], &pair);
                     }
                 }

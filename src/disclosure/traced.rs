@@ -1,6 +1,6 @@
 //! What choices of a derived variable are made of.
 
-use crate::survey::{ChoiceId, NumberClass, Origin, Survey, Variable, finest_classing};
+use crate::survey::{ChoiceId, Condition, NumberClass, Origin, Survey, Variable, finest_classing};
 
 /// The choices of the variable that some choices of a derived one are made of, as far down as they are the same people.
 pub(super) fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> (Variable, Vec<ChoiceId>) {
@@ -22,5 +22,49 @@ pub(super) fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) 
             Some(_) | None => own(),
         },
         Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => own(),
+    }
+}
+
+/// Conditions, and those that all meet who meet them: of questions that were asked of some, who these were.
+pub(super) fn with_routes(survey: &Survey, filter: &[Condition]) -> Vec<Condition> {
+    let mut found = filter.to_vec();
+    let mut place = 0;
+    while let Some(condition) = found.get(place) {
+        let route = survey.question(condition.variable.question).asked_if.iter();
+        let route = route.map(|own| {
+            let (variable, choices) = traced(survey, own.variable, &own.choices);
+            Condition { variable, choices }
+        });
+        let new: Vec<Condition> = route.filter(|own| !found.contains(own)).collect();
+        found.extend(new);
+        place += 1;
+    }
+    found
+}
+
+/// The number of a derived classing, and the class that some of its choices are together; none where a gap is between them.
+pub(super) fn as_class(survey: &Survey, variable: Variable, choices: &[ChoiceId]) -> Option<(Variable, NumberClass)> {
+    match &survey.question(variable.question).origin {
+        Some(Origin::Classes { of, classes }) => {
+            let mut own: Vec<NumberClass> = choices.iter().map(|choice| classes[usize::from(choice.0)]).collect();
+            own.sort_unstable();
+            let (first, last) = (own.first()?, own.last()?);
+            let is_whole = own
+                .windows(2)
+                .all(|pair| pair[0].until.is_some() && pair[0].until == pair[1].from);
+            let together = NumberClass {
+                from: first.from,
+                until: last.until,
+            };
+            is_whole.then_some((of[variable.item], together))
+        }
+        Some(Origin::Merged { of, nets }) => {
+            let parts = choices.iter().flat_map(|choice| &nets[usize::from(choice.0)]);
+            let mut parts: Vec<ChoiceId> = parts.copied().collect();
+            parts.sort_unstable();
+            parts.dedup();
+            as_class(survey, of[variable.item], &parts)
+        }
+        Some(Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
 }

@@ -83,6 +83,7 @@ mod sheets;
 mod significant;
 mod signs;
 mod single;
+mod sizes;
 mod small_shares;
 mod stored;
 mod tested;

@@ -26,7 +26,7 @@ pub fn build(survey: &mut Survey, project: &mut Project) -> Option<(Workspace, P
                         *project = survey.project(&survey.people);
                         continue;
                     }
-                    let is_refused = said.contains("can be worked out");
+                    let is_refused = said.contains("can be worked out") || said.contains("was asked of some only");
                     assert!(is_refused, "{said}");
                     return None;
                 };
