@@ -5,7 +5,7 @@ use super::between::parted;
 use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
-use super::rule::{Why, primary};
+use super::rule::{Beside, Why, primary};
 use super::scored::{ScoredItem, taken_from};
 use super::sets::{close, is_part, less};
 use super::sums::is_number;
@@ -49,8 +49,9 @@ pub(super) fn implied(
     } else {
         Vec::new()
     };
+    let beside = Beside::of((survey, counter, policy));
     for query in follow_ups.into_iter().chain(left) {
-        if is_small(&query, survey, counter, policy) && !asked.contains_key(&as_share(&query)) {
+        if is_small(&query, &beside) && !asked.contains_key(&as_share(&query)) {
             add(query);
         }
     }
@@ -358,8 +359,8 @@ pub(super) fn answered<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Quer
     found.collect()
 }
 
-fn is_small(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> bool {
-    match primary(query, survey, counter, policy) {
+fn is_small(query: &Query, beside: &Beside<'_>) -> bool {
+    match primary(query, beside) {
         Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
         Some(
             Why::Dominated { .. }

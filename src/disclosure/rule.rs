@@ -6,6 +6,8 @@ use super::together::{brought_together, named, needed};
 use crate::measure::{Counter, Headcount, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, ChoiceId, Dominance, Origin, PartId, Policy, Side, Survey, Thresholds, Variable};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 /// Why a query is withheld.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -82,8 +84,43 @@ pub enum Why {
     TooMuchWork,
 }
 
+/// What figures of people who are in a group made of answers or in others tell of these, by the people.
+pub(super) struct Beside<'a> {
+    within: (&'a Survey, &'a Counter<'a>, &'a Policy),
+    groups: Vec<Chosen>,
+    /// What was found of some people: many figures are of the same.
+    found: RefCell<BTreeMap<Vec<PartId>, Option<Why>>>,
+}
+
+impl<'a> Beside<'a> {
+    pub fn of(within: (&'a Survey, &'a Counter<'a>, &'a Policy)) -> Self {
+        Self {
+            within,
+            groups: Chosen::all(within.0),
+            found: RefCell::default(),
+        }
+    }
+
+    fn told(&self, people: &[PartId]) -> Option<Why> {
+        if let Some(known) = self.found.borrow().get(people) {
+            return known.clone();
+        }
+        let (survey, counter, policy) = self.within;
+        let beside = self.groups.iter().flat_map(|group| group.beside(survey, people));
+        let mut beside = beside.filter(|part| !is_exempt(part, policy));
+        let why = beside.find_map(|part| {
+            let counted = counter.population(part.selection());
+            let least = needed((survey, policy), &part).cell;
+            small(counted, least, policy.zeros).or_else(|| few_others(&part, counted, counter, least, policy))
+        });
+        self.found.borrow_mut().insert(people.to_vec(), why.clone());
+        why
+    }
+}
+
 /// Why the policy withholds a query, if it does.
-pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, policy: &Policy) -> Option<Why> {
+pub(super) fn primary(query: &Query, beside: &Beside<'_>) -> Option<Why> {
+    let (survey, counter, policy) = beside.within;
     if is_exempt(query, policy) {
         return None;
     }
@@ -99,15 +136,7 @@ pub(super) fn primary(query: &Query, survey: &Survey, counter: &Counter<'_>, pol
     if is_unanswered(query, counter) {
         return None;
     }
-    let beside = Chosen::all(survey);
-    let beside = beside.iter().flat_map(|group| group.beside(survey, &query.people));
-    let mut beside = beside.filter(|part| !is_exempt(part, policy));
-    let told = |beside: Query| {
-        let counted = counter.population(beside.selection());
-        let least = needed((survey, policy), &beside).cell;
-        small(counted, least, policy.zeros).or_else(|| few_others(&beside, counted, counter, least, policy))
-    };
-    if let Some(why) = beside.find_map(told) {
+    if let Some(why) = beside.told(&query.people) {
         return Some(why);
     }
     let least = needed((survey, policy), query);
