@@ -312,7 +312,8 @@ fn known_answers(
     found
 }
 
-fn others(query: &Query, place: usize) -> Vec<Condition> {
+/// The conditions of a query but one.
+pub(super) fn others(query: &Query, place: usize) -> Vec<Condition> {
     let mut filter = query.filter.clone();
     filter.remove(place);
     filter

@@ -4,7 +4,7 @@
 //! beside w among those of a or b is w among those of b.
 
 use super::sets::less;
-use super::traced::traced;
+use super::traced::traced_all;
 use crate::query::{Query, Statistic};
 use crate::survey::{Condition, GroupId, PartId, Survey, Variable};
 use std::collections::BTreeSet;
@@ -35,12 +35,8 @@ impl Chosen {
                 .parts()
                 .filter(|part| survey.people.get(*part).population == file);
             let everyone: Vec<PartId> = everyone.collect();
-            let conditions: Vec<Condition> = chosen
-                .iter()
-                .map(|condition| {
-                    let (variable, choices) = traced(survey, condition.variable, &condition.choices);
-                    Condition { variable, choices }
-                })
+            let conditions: Vec<Condition> = traced_all(survey, chosen)
+                .into_iter()
                 // Any answer of all: that someone gave one.
                 .filter(|condition| {
                     let question = survey.question(condition.variable.question);
@@ -124,8 +120,8 @@ impl Chosen {
 
     /// Whether a group is of those who gave another answer to a question of one each.
     fn excludes(&self, survey: &Survey, group: GroupId) -> bool {
-        survey.group(group).chosen.iter().any(|other| {
-            let (variable, choices) = traced(survey, other.variable, &other.choices);
+        traced_all(survey, &survey.group(group).chosen).iter().any(|other| {
+            let (variable, choices) = (other.variable, &other.choices);
             let takes_one = survey.question(variable.question).kind.takes_one();
             let is_other = |own: &Condition| {
                 own.variable == variable && own.choices.iter().all(|choice| !choices.contains(choice))

@@ -13,7 +13,7 @@ use super::judged::{Judged, RankedList};
 use super::rule::{FEW_CHOICES, Why, counted, given, is_exempt};
 use super::sums::is_number;
 use super::together::needed;
-use super::traced::{as_class, traced};
+use super::traced::{as_class, traced, traced_all};
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
 use crate::survey::{Base, Condition, Origin, Policy, Question, Survey, Variable, asked_for};
@@ -112,11 +112,7 @@ fn in_classes(query: &Query) -> Option<Variable> {
 
 /// A query with nets and classes as the choices that they take together, or as classes of a number that is shown so.
 fn ground(survey: &Survey, query: &Query, classed: &BTreeSet<Variable>) -> Query {
-    let filter = query.filter.iter().map(|condition| {
-        let (variable, choices) = traced(survey, condition.variable, &condition.choices);
-        Condition { variable, choices }
-    });
-    let filter: Vec<Condition> = filter.collect();
+    let filter = traced_all(survey, &query.filter);
     let statistic = match &query.statistic {
         // Of a question with several answers, a net is one mention where its choices may be many.
         Statistic::Share {

@@ -1,16 +1,16 @@
 //! What the queries of a report imply: counts that it prints nowhere but that follow from those it prints, by a sum or a
 //! difference. They are judged like the others, so that what is small of them can't be worked out either.
 
-use super::between::parted;
+use super::between::{others, parted};
 use super::chosen::Chosen;
 use super::dimension::{Dimension, Extent};
 use super::nested::differences;
-use super::rule::{Beside, Why, primary};
+use super::rule::{BesideGroups, Why, primary};
 use super::scored::{ScoredItem, taken_from};
 use super::sets::{close, is_part, less};
 use super::sums::is_number;
 use super::together::asked_if;
-use super::traced::traced;
+use super::traced::traced_all;
 use crate::measure::Counter;
 use crate::query::{Over, Query, Statistic, Use};
 use crate::survey::{Base, ChoiceId, Condition, Origin, PartId, Policy, QuestionId, Survey, Variable};
@@ -49,7 +49,7 @@ pub(super) fn implied(
     } else {
         Vec::new()
     };
-    let beside = Beside::of((survey, counter, policy));
+    let beside = BesideGroups::of((survey, counter, policy));
     for query in follow_ups.into_iter().chain(left) {
         if is_small(&query, &beside) && !asked.contains_key(&as_share(&query)) {
             add(query);
@@ -198,12 +198,6 @@ impl<'q> Siblings<'q> {
     }
 }
 
-/// The conditions of a query but one.
-fn others(query: &Query, place: usize) -> Vec<Condition> {
-    let all = query.filter.iter().enumerate();
-    all.filter(|(at, _)| *at != place).map(|(_, c)| c.clone()).collect()
-}
-
 /// The last stratum, by subtraction: the same figure of those whose answer no query takes as its condition, where the figure
 /// of everyone is asked for too.
 fn elsewhere(survey: &Survey, siblings: &Siblings<'_>, query: &Query, place: usize) -> Option<Query> {
@@ -325,13 +319,7 @@ fn follow_ups(survey: &Survey) -> Vec<Query> {
 
 /// What [`follow_ups`] says, in terms of what derived questions are made of.
 pub(super) fn told_sizes(survey: &Survey) -> Vec<Query> {
-    let ground = |query: Query| {
-        let filter = query.filter.iter().map(|condition| {
-            let (variable, choices) = traced(survey, condition.variable, &condition.choices);
-            Condition { variable, choices }
-        });
-        population(&query.people, &filter.collect::<Vec<_>>())
-    };
+    let ground = |query: Query| population(&query.people, &traced_all(survey, &query.filter));
     follow_ups(survey).into_iter().map(ground).collect()
 }
 
@@ -359,7 +347,7 @@ pub(super) fn answered<'q>(survey: &Survey, asked: impl Iterator<Item = &'q Quer
     found.collect()
 }
 
-fn is_small(query: &Query, beside: &Beside<'_>) -> bool {
+fn is_small(query: &Query, beside: &BesideGroups<'_>) -> bool {
     match primary(query, beside) {
         Some(Why::SmallBase { .. } | Why::SmallCount { .. } | Why::Zero | Why::Complement { .. }) => true,
         Some(

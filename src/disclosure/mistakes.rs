@@ -3,7 +3,7 @@
 use super::chosen::Chosen;
 use super::plan::Plan;
 use super::planner::Risk;
-use super::traced::traced;
+use super::traced::traced_all;
 use crate::diagnostic::{Diagnostic, Diagnostics, Message, Span};
 use crate::msg;
 use crate::query::{Query, Statistic};
@@ -77,11 +77,7 @@ fn told_of_others(survey: &Survey, groups: &[Chosen], risk: &Risk, is_said: bool
 /// The question that was asked of just those whom a number of people counts.
 fn asked_of<'s>(survey: &'s Survey, query: &Query) -> Option<&'s str> {
     let route = |own: &&Question| {
-        let ground = own.asked_if.iter().map(|condition| {
-            let (variable, choices) = traced(survey, condition.variable, &condition.choices);
-            Condition { variable, choices }
-        });
-        let ground: Vec<Condition> = ground.collect();
+        let ground = traced_all(survey, &own.asked_if);
         let is_it = |filter: &[Condition]| Query::new(Statistic::Population, &query.people, filter) == *query;
         !own.asked_if.is_empty() && (is_it(&own.asked_if) || is_it(&ground))
     };

@@ -9,7 +9,7 @@ use super::pairs::{told_pairs, unreliable};
 use super::places::told_places;
 use super::planner::{Everything, Pass, Planner, Risk};
 use super::protect::{Interval, Work};
-use super::rule::{Beside, Why, is_exempt, primary};
+use super::rule::{BesideGroups, Why, is_exempt, primary};
 use super::sizes::Sizes;
 use super::worked_out::{OfNumber, told_numbers};
 use crate::measure::Counter;
@@ -169,7 +169,7 @@ fn by_rule<'q>(
     (queries, sizes): (&'q BTreeMap<Query, Use>, &Sizes),
     [work, tries]: [&Work; 2],
 ) -> (BTreeMap<Query, Why>, BTreeMap<Variable, OfNumber<'q>>) {
-    let beside = Beside::of((survey, counter, policy));
+    let beside = BesideGroups::of((survey, counter, policy));
     let own = |query: &Query| Some((query.clone(), primary(query, &beside)?));
     let mut withheld: BTreeMap<Query, Why> = queries.keys().filter_map(own).collect();
     let Near { pairs, given_up } = too_near((survey, counter, policy), (queries, &sizes.all), work);

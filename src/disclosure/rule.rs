@@ -85,14 +85,14 @@ pub enum Why {
 }
 
 /// What figures of people who are in a group made of answers or in others tell of these, by the people.
-pub(super) struct Beside<'a> {
+pub(super) struct BesideGroups<'a> {
     within: (&'a Survey, &'a Counter<'a>, &'a Policy),
     groups: Vec<Chosen>,
     /// What was found of some people: many figures are of the same.
     found: RefCell<BTreeMap<Vec<PartId>, Option<Why>>>,
 }
 
-impl<'a> Beside<'a> {
+impl<'a> BesideGroups<'a> {
     pub fn of(within: (&'a Survey, &'a Counter<'a>, &'a Policy)) -> Self {
         Self {
             within,
@@ -119,7 +119,7 @@ impl<'a> Beside<'a> {
 }
 
 /// Why the policy withholds a query, if it does.
-pub(super) fn primary(query: &Query, beside: &Beside<'_>) -> Option<Why> {
+pub(super) fn primary(query: &Query, beside: &BesideGroups<'_>) -> Option<Why> {
     let (survey, counter, policy) = beside.within;
     if is_exempt(query, policy) {
         return None;

@@ -86,6 +86,24 @@ impl Members {
     }
 }
 
+/// People by the sums that they are in.
+struct Kinds<'k> {
+    atoms: &'k [Atom],
+    members: &'k [Members],
+    /// Of those who left out what sums go by, whether others tell it of them.
+    without: RefCell<BTreeMap<Vec<usize>, bool>>,
+}
+
+impl<'k> Kinds<'k> {
+    fn of(atoms: &'k [Atom], members: &'k [Members]) -> Self {
+        Self {
+            atoms,
+            members,
+            without: RefCell::default(),
+        }
+    }
+}
+
 /// The sums of one question, and what they are over.
 struct Family<'q> {
     variable: Variable,
@@ -221,9 +239,9 @@ impl Sums<'_> {
     /// Figures that together tell too much, and what.
     fn leak<'q>(&self, family: &Family<'q>, secrets: &[&'q Query]) -> Option<(Vec<&'q Query>, Leak<'q>)> {
         let (atoms, members) = self.atoms(family, &[]);
-        let seen = RefCell::default();
+        let kinds = Kinds::of(&atoms, &members);
         let told = told(family.sums.len(), &atoms, family.least.saturating_sub(1), &|told| {
-            self.minds(family, told, (&atoms, &members), &seen)
+            self.minds(family, told, &kinds)
         });
         if let Some(told) = told {
             let people = told.atoms.iter().map(|place| atoms[*place].people).sum();
@@ -274,7 +292,7 @@ impl Sums<'_> {
             for place in &told.atoms {
                 atoms[*place].sums.pop();
             }
-            let is_minded = self.is_anyone_known(means, &told, (&atoms, &members), &RefCell::default());
+            let is_minded = self.is_anyone_known(means, &told, &Kinds::of(&atoms, &members));
             let named: Vec<&Query> = told.sums.iter().map(|place| means.sums[*place]).collect();
             let is_ours = named.iter().any(|query| !means.beside.contains(query));
             (is_minded && is_ours).then_some((named, leak))
@@ -298,13 +316,8 @@ impl Sums<'_> {
 
     /// Whether any of those of whom something is told is more than someone who did not answer. Where sums that tell it go by answers
     /// that they did not give, others may tell it that do not.
-    fn is_anyone_known(
-        &self,
-        family: &Family<'_>,
-        told: &Told,
-        (atoms, members): (&[Atom], &[Members]),
-        seen: &RefCell<BTreeMap<Vec<usize>, bool>>,
-    ) -> bool {
+    fn is_anyone_known(&self, family: &Family<'_>, told: &Told, kinds: &Kinds<'_>) -> bool {
+        let Kinds { atoms, members, .. } = kinds;
         let by = |place: &usize| family.sums[*place].filter.iter().map(|condition| condition.variable);
         let conditions: BTreeSet<Variable> = told.sums.iter().flat_map(by).collect();
         let silent = |variable: &Variable, at: &(PartId, usize)| is_silent(self.survey, *variable, *at);
@@ -316,7 +329,7 @@ impl Sums<'_> {
         if is_any_known {
             return true;
         }
-        if let Some(known) = seen.borrow().get(&told.atoms) {
+        if let Some(known) = kinds.without.borrow().get(&told.atoms) {
             return *known;
         }
         let rows = || told.atoms.iter().flat_map(|place| &members[*place].rows);
@@ -335,20 +348,14 @@ impl Sums<'_> {
             let sums = made_of(secret + 1, &left.collect::<Vec<_>>(), secret);
             sums.is_some_and(|sums| sums.iter().any(is_ours))
         };
-        seen.borrow_mut().insert(told.atoms.clone(), found);
+        kinds.without.borrow_mut().insert(told.atoms.clone(), found);
         found
     }
 
     /// Whether what is told is of too few people, of whom any is more than someone who did not answer.
-    fn minds(
-        &self,
-        family: &Family<'_>,
-        told: &Told,
-        (atoms, members): (&[Atom], &[Members]),
-        seen: &RefCell<BTreeMap<Vec<usize>, bool>>,
-    ) -> bool {
+    fn minds(&self, family: &Family<'_>, told: &Told, kinds: &Kinds<'_>) -> bool {
         let sums: Vec<&Query> = told.sums.iter().map(|place| family.sums[*place]).collect();
-        let people: u64 = told.atoms.iter().map(|place| atoms[*place].people).sum();
+        let people: u64 = told.atoms.iter().map(|place| kinds.atoms[*place].people).sum();
         let least = sums.iter().map(|query| self.least(query)).max().unwrap_or(0);
         let is_rest = sums.len() > 1 && sums.iter().any(|query| !is_number(query));
         let least = if is_rest { (2 * least).saturating_sub(1) } else { least };
@@ -359,7 +366,7 @@ impl Sums<'_> {
         {
             return false;
         }
-        people < least && self.is_anyone_known(family, told, (atoms, members), seen)
+        people < least && self.is_anyone_known(family, told, kinds)
     }
 
     /// How many people a sum must rest on.

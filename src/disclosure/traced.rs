@@ -25,17 +25,22 @@ pub(super) fn traced(survey: &Survey, variable: Variable, choices: &[ChoiceId]) 
     }
 }
 
+/// The same of conditions.
+pub(super) fn traced_all(survey: &Survey, filter: &[Condition]) -> Vec<Condition> {
+    let one = |condition: &Condition| {
+        let (variable, choices) = traced(survey, condition.variable, &condition.choices);
+        Condition { variable, choices }
+    };
+    filter.iter().map(one).collect()
+}
+
 /// Conditions, and those that all meet who meet them: of questions that were asked of some, who these were.
 pub(super) fn with_routes(survey: &Survey, filter: &[Condition]) -> Vec<Condition> {
     let mut found = filter.to_vec();
     let mut place = 0;
     while let Some(condition) = found.get(place) {
-        let route = survey.question(condition.variable.question).asked_if.iter();
-        let route = route.map(|own| {
-            let (variable, choices) = traced(survey, own.variable, &own.choices);
-            Condition { variable, choices }
-        });
-        let new: Vec<Condition> = route.filter(|own| !found.contains(own)).collect();
+        let route = traced_all(survey, &survey.question(condition.variable.question).asked_if);
+        let new: Vec<Condition> = route.into_iter().filter(|own| !found.contains(own)).collect();
         found.extend(new);
         place += 1;
     }

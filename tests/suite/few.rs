@@ -47,15 +47,13 @@ fn a_mean_of_counts_tells_of_nobody_who_ticked_two() {
 fn large(questions: &str, rows: &[(usize, &str)], blocks: &str) -> Project {
     let heads = rows[0].1.split(',').enumerate().map(|(at, _)| format!("c{at}"));
     let heads: Vec<String> = heads.collect();
-    let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
-    let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
-    let report = "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{name: Ève Tremblay, role: bénévole}]\nnotice: Essai.\n\
-                  disclosure: {smallest_cell: 3, because: Essai}\nsections: [s]\ngroups:\n  tous: {label: Tous, responses: responses/r.csv}\n";
-    Project::empty()
-        .file("content/report.yaml", report)
-        .file("content/questionnaire.yaml", questions)
-        .file("content/responses/r.csv", format!("id,{}\n{rows}", heads.join(",")))
-        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+    let groups = "  tous: {label: Tous, responses: responses/r.csv}\n";
+    Project::surveyed(
+        "smallest_cell: 3",
+        (groups, questions),
+        (&heads.join(","), rows),
+        blocks,
+    )
 }
 
 /// The same, built.

@@ -30,17 +30,7 @@ fn is_refused((policy, groups): (&str, &str), rows: &[(usize, &str)], said: &str
 }
 
 fn project((policy, groups): (&str, &str), rows: &[(usize, &str)], blocks: &str) -> Project {
-    let report = format!(
-        "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{{name: Ève Tremblay, role: bénévole}}]\nnotice: Essai.\n\
-         disclosure: {{{policy}, because: Essai}}\nsections: [s]\ngroups:\n{groups}"
-    );
-    let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
-    let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
-    Project::empty()
-        .file("content/report.yaml", report)
-        .file("content/questionnaire.yaml", QUESTIONS)
-        .file("content/responses/r.csv", format!("id,q,w,x,l\n{rows}"))
-        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+    Project::surveyed(policy, (groups, QUESTIONS), ("q,w,x,l", rows), blocks)
 }
 
 /// Of so many of twenty who stand apart, whether a figure is withheld: of one or two it is, of three it is not.

@@ -48,6 +48,26 @@ impl Project {
         Self::at("tests/projects/base")
     }
 
+    /// A section over people of whom so many gave these answers, under a policy.
+    pub fn surveyed(
+        policy: &str,
+        (groups, questions): (&str, &str),
+        (heads, rows): (&str, &[(usize, &str)]),
+        blocks: &str,
+    ) -> Self {
+        let report = format!(
+            "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{{name: Ève Tremblay, role: bénévole}}]\nnotice: Essai.\n\
+             disclosure: {{{policy}, because: Essai}}\nsections: [s]\ngroups:\n{groups}"
+        );
+        let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
+        let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
+        Self::empty()
+            .file("content/report.yaml", report)
+            .file("content/questionnaire.yaml", questions)
+            .file("content/responses/r.csv", format!("id,{heads}\n{rows}"))
+            .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+    }
+
     pub fn empty() -> Self {
         Self {
             folder: tempfile::tempdir().expect("a folder for the test"),

@@ -15,31 +15,12 @@ const EVERYONE: &str = "  tous: {label: Tous, responses: responses/r.csv, rows: 
 
 /// Groups, questions and blocks over so many people who gave these answers: three is the fewest in a cell.
 fn project(asked: (&str, &str), answers: (&str, &[(usize, &str)]), blocks: &str) -> Project {
-    under("smallest_cell: 3", asked, answers, blocks)
+    Project::surveyed("smallest_cell: 3", asked, answers, blocks)
 }
 
 /// The same where few others are as few.
 fn strict(asked: (&str, &str), answers: (&str, &[(usize, &str)]), blocks: &str) -> Project {
-    under("smallest_cell: 3, complements: true", asked, answers, blocks)
-}
-
-fn under(
-    policy: &str,
-    (groups, questions): (&str, &str),
-    (heads, rows): (&str, &[(usize, &str)]),
-    blocks: &str,
-) -> Project {
-    let report = format!(
-        "language: fr-CA\ntitle: Essai\ndate: 2025-10\nauthors: [{{name: Ève Tremblay, role: bénévole}}]\nnotice: Essai.\n\
-         disclosure: {{{policy}, because: Essai}}\nsections: [s]\ngroups:\n{groups}"
-    );
-    let each = rows.iter().flat_map(|(times, row)| std::iter::repeat_n(*row, *times));
-    let rows: String = (0..).zip(each).map(|(at, row)| format!("zz{at:02},{row}\n")).collect();
-    Project::empty()
-        .file("content/report.yaml", report)
-        .file("content/questionnaire.yaml", questions)
-        .file("content/responses/r.csv", format!("id,{heads}\n{rows}"))
-        .file("content/sections/s.yaml", format!("title: S\nblocks:\n{blocks}"))
+    Project::surveyed("smallest_cell: 3, complements: true", asked, answers, blocks)
 }
 
 /// Whether the report is refused for what it gives away.
@@ -102,6 +83,9 @@ fn sizes_of_a_group_and_of_one_within_it_tell_who_is_between_them() {
     // A table of the inner answers that is withheld hides nothing of it.
     let inner = "  - group_table: {id: t, caption: T, of: w, groups: [za]}\n";
     assert!(of(&two, inner, 2));
+    // Nor where few others are no secret: the two are a cell of that table.
+    let cells = |between: usize| is_refused(&project((&two, QUESTIONS), ("l,z,w,x", &rows(between)), inner));
+    assert_eq!([2, 3].map(cells), [true, false]);
     let routed = |between: usize| {
         let rows = [
             (5, "1,1,1,0,1"),
