@@ -35,7 +35,11 @@ pub(super) fn grounded(
     let classed: BTreeSet<Variable> = judged.queries.keys().filter_map(in_classes).collect();
     let crossed = match chosen.is_empty() {
         true => BTreeSet::new(),
-        false => crossed(survey, &judged, &classed),
+        false => {
+            let mut crossed = crossed(survey, &judged, &classed);
+            crossed.extend(crossed_by_sizes(survey, &chosen));
+            crossed
+        }
     };
     let mut stand_ins = StandIns::new();
     let mut of = |query: &Query| {
@@ -87,6 +91,17 @@ fn classed_by(survey: &Survey, variable: Variable) -> Option<Variable> {
         Some(Origin::Classes { of, .. }) => of.get(variable.item).copied(),
         Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
+}
+
+/// The questions that how many are in a group, or were asked, is about together with others.
+fn crossed_by_sizes(survey: &Survey, groups: &[Chosen]) -> BTreeSet<Variable> {
+    let routes = survey
+        .questions
+        .iter()
+        .map(|question| traced_all(survey, &question.asked_if));
+    let all = groups.iter().map(|group| group.conditions.clone()).chain(routes);
+    let together = all.filter(|conditions| conditions.len() > 1);
+    together.flatten().map(|condition| condition.variable).collect()
 }
 
 /// The questions that anything is asked about together with others.
