@@ -3,11 +3,14 @@
 //! Nobody has one child, nobody three, says the distribution of all: then the mean and the deviation of the town leave fewer
 //! numbers that its people may have. A stratum that is chosen by such a number says how many gave it, too.
 
+use super::ends::ScaleEnds;
 use super::scored::Whose;
 use super::span::{Atom, made_of};
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic};
-use crate::survey::{Base, ChoiceId, Condition, Kind, NumberClass, Origin, PartId, Question, Survey, Variable};
+use crate::survey::{
+    Base, ChoiceId, Condition, Kind, NumberClass, Origin, PartId, Policy, Question, Survey, Variable, asked_for,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Some of the numbers that a variable gives.
@@ -45,6 +48,22 @@ impl SomeNumbers {
     pub fn asked_for(survey: &Survey, condition: &Condition, variable: Variable) -> Option<Self> {
         let found = Self::of_choices(survey, (condition.variable, &condition.choices));
         found.filter(|(of, _)| *of == variable).map(|(_, numbers)| numbers)
+    }
+
+    /// The numbers that a count or a score may be of those who gave answers that it is made of, where that is not any.
+    pub fn by_answers((survey, policy): (&Survey, &Policy), filter: &[Condition], variable: Variable) -> Option<Self> {
+        let made_of = asked_for(&survey.questions, variable);
+        let is_item = |own: &Condition| own.variable != variable && made_of.contains(&own.variable);
+        if !filter.iter().any(is_item) {
+            return None;
+        }
+        let ends = ScaleEnds::among((survey, policy), variable, filter);
+        let question = survey.question(variable.question);
+        let digits = |end: i128| Some(question.in_digits(i64::try_from(end).ok()?));
+        Some(Self::OfClasses(vec![NumberClass {
+            from: ends.lowest().and_then(digits),
+            until: ends.highest().and_then(digits).map(|last| last.saturating_add(1)),
+        }]))
     }
 }
 

@@ -33,13 +33,15 @@ pub(super) struct KnownOf {
 impl<'a> KnownCells<'a> {
     /// By the kinds of each of those who are told of.
     pub fn of(asked: &NumbersOf<'a>, (kinds, families): (&Kinds<'_>, &[Vec<usize>]), range: Range) -> Self {
-        let survey = asked.within.0;
+        let (survey, _, policy) = asked.within;
         let published = kinds.whose.iter().map(|whose| asked.classes.of(*whose));
         let published: Vec<Vec<&SomeNumbers>> = published.collect();
         let asked_for = kinds.whose.iter().map(|(_, filter)| {
             let own = with_routes(survey, filter);
+            let by_answers = SomeNumbers::by_answers((survey, policy), &own, asked.variable);
             own.iter()
                 .filter_map(|condition| SomeNumbers::asked_for(survey, condition, asked.variable))
+                .chain(by_answers)
                 .collect::<Vec<_>>()
         });
         let asked_for: Vec<Vec<SomeNumbers>> = asked_for.collect();

@@ -56,6 +56,7 @@ mod published_answers;
 mod remainder;
 mod rest;
 mod rule;
+mod said;
 mod scored;
 mod sets;
 mod silent;

@@ -9,11 +9,11 @@
 //! All figures of a score, and of scores made of some of its items, are held together: how far the sums of everyone spread, and those
 //! of a group, tells it of the others.
 
-use super::numbers::order;
 use super::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
 use super::published_answers::{OfItems, Reach, impossible, is_counted};
 use super::rule::{Why, crosses, is_exempt, small};
-use super::scored::{Among, ScoredCounts, ScoredItem, Whose, given_of};
+use super::said::{Says, ScoreFigure, said_of_scores, with_answers};
+use super::scored::{Among, ScoredCounts, ScoredItem, Whose};
 use super::together::needed;
 use super::totals;
 use crate::measure::Counter;
@@ -25,37 +25,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The survey, what counts it, its policy.
 type Within<'a> = (&'a Survey, &'a Counter<'a>, &'a Policy);
 
-/// What a figure of a score says of its sums.
-enum Says {
-    /// The sum of them.
-    Total,
-    /// The sum of their squares, beside that of themselves.
-    Spread,
-    /// How many are in some classes.
-    Classes(Vec<NumberClass>),
-    /// No more than so many have a lower one, or a higher one.
-    Order(Summary),
-}
-
-impl Says {
-    /// Which stay before others.
-    fn order(&self) -> Option<u8> {
-        match self {
-            Self::Total | Self::Classes(_) => None,
-            Self::Spread => order(Summary::Sd),
-            Self::Order(summary) => order(*summary),
-        }
-    }
-}
-
-/// A published figure that says something of the sums of a score, of some people.
-struct ScoreFigure<'q> {
-    query: &'q Query,
-    score: Variable,
-    whose: Whose<'q>,
-    says: Says,
-}
-
 /// What must not be published of scores beside the shares of their items, and beside sizes that are whatever is withheld: of these, those that
 /// tell by themselves.
 pub(super) fn told_pairs(
@@ -64,7 +33,7 @@ pub(super) fn told_pairs(
     work: &Work,
 ) -> BTreeMap<Query, Why> {
     let mut found: BTreeMap<Query, Why> = BTreeMap::new();
-    let with_sizes: Vec<&Query> = published.iter().copied().chain(sizes).collect();
+    let with_sizes = with_answers(within.0, published.iter().copied().chain(sizes));
     let said = said_of_scores((within.0, within.1), &with_sizes);
     let scores: BTreeSet<Variable> = said.iter().map(|figure| figure.score).collect();
     // Those of whom there are quantiles alone may be too many to be held together with the others.
@@ -110,7 +79,8 @@ pub(super) fn unreliable(
     work: &Work,
 ) -> BTreeSet<QuestionId> {
     let (survey, counter, policy) = within;
-    let said = said_of_scores((survey, counter), published);
+    let published_of = with_answers(survey, published.iter().copied());
+    let said = said_of_scores((survey, counter), &published_of);
     let scores = survey.questions.iter().enumerate();
     let scores = scores.filter(|(_, question)| matches!(question.origin, Some(Origin::Score { .. })));
     let is_told = |(index, _): &(usize, &crate::survey::Question)| {
@@ -153,86 +123,6 @@ pub(super) fn unreliable(
     scores.filter(is_told).map(|(index, _)| QuestionId(index)).collect()
 }
 
-/// Published figures of scores that say more than their means do.
-fn said_of_scores<'q>((survey, counter): (&Survey, &Counter<'_>), published: &[&'q Query]) -> Vec<ScoreFigure<'q>> {
-    let mut found = Vec::new();
-    for query in published.iter().copied() {
-        found.extend(sizes_of_classes(survey, query));
-        let (score, says) = match &query.statistic {
-            Statistic::Number {
-                variable,
-                summary: Summary::Sd,
-            } => (*variable, Says::Spread),
-            // Among those who gave an answer that the score is made of, the mean alone tells what they gave to the others.
-            Statistic::Number {
-                variable,
-                summary: Summary::Mean | Summary::Sum,
-            } if is_among(survey, *variable, &query.filter) => (*variable, Says::Total),
-            Statistic::Number { variable, summary } if is_of_order((survey, counter), query, *summary) => {
-                (*variable, Says::Order(*summary))
-            }
-            Statistic::Class { variable, class } => (*variable, Says::Classes(vec![*class])),
-            Statistic::Share { variable, choices, .. } => match &survey.question(variable.question).origin {
-                Some(Origin::Classes { of, classes }) => {
-                    let own = choices.iter().map(|choice| classes[usize::from(choice.0)]);
-                    (of[variable.item], Says::Classes(own.collect()))
-                }
-                Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. })
-                | None => continue,
-            },
-            Statistic::Number { .. }
-            | Statistic::Population
-            | Statistic::Ranking { .. }
-            | Statistic::ItemResponse(_) => continue,
-        };
-        let whose: Whose<'q> = (&query.people, &query.filter);
-        found.push(ScoreFigure {
-            query,
-            score,
-            whose,
-            says,
-        });
-    }
-    found
-}
-
-/// Whether a figure says of a score which total stands where, or how many differ. By weights, quantiles are of what people weigh.
-fn is_of_order((survey, counter): (&Survey, &Counter<'_>), query: &Query, summary: Summary) -> bool {
-    let origin = query
-        .variable()
-        .and_then(|variable| survey.question(variable.question).origin.as_ref());
-    let is_score = match origin {
-        Some(Origin::Score { .. } | Origin::Count { .. }) => true,
-        Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => false,
-    };
-    let is_of_people = || summary.is_quantile() && !counter.is_weighted(query.selection());
-    is_score && (summary == Summary::Distinct || is_of_people())
-}
-
-/// How many people with some classes of a score a figure is of: they are printed as its base.
-fn sizes_of_classes<'q>(survey: &Survey, query: &'q Query) -> Vec<ScoreFigure<'q>> {
-    let conditions = query.filter.iter().enumerate();
-    let sizes = conditions.filter_map(|(place, condition)| {
-        let question = survey.question(condition.variable.question);
-        let Some(Origin::Classes { of, classes }) = &question.origin else {
-            return None;
-        };
-        let own = condition.choices.iter().map(|choice| classes[usize::from(choice.0)]);
-        // Under the others, as far as they stand together.
-        let others = match place {
-            0 => &query.filter[1..],
-            _ => &query.filter[..place],
-        };
-        Some(ScoreFigure {
-            query,
-            score: of[condition.variable.item],
-            whose: (&query.people, others),
-            says: Says::Classes(own.collect()),
-        })
-    });
-    sizes.collect()
-}
-
 /// Whether a score is made of all items of another.
 fn is_made_of(survey: &Survey, score: Variable, other: Variable) -> bool {
     let items = |score: Variable| {
@@ -243,13 +133,6 @@ fn is_made_of(survey: &Survey, score: Variable, other: Variable) -> bool {
         || items(score)
             .zip(items(other))
             .is_some_and(|(all, some)| some.is_subset(&all))
-}
-
-/// Whether any of some conditions is on an answer that a score is made of.
-fn is_among(survey: &Survey, score: Variable, filter: &[Condition]) -> bool {
-    let items = ScoredItem::all(survey, score).unwrap_or_default();
-    let is_item = |one: &Condition| given_of(survey, &items, (one.variable, &one.choices)).is_some();
-    filter.iter().any(is_item)
 }
 
 /// Figures of a score, and of those made of some of its items.
@@ -537,39 +420,4 @@ fn secrets(
         found.extend(few.map(|cell| (cell, said.clone())));
     }
     found
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Says, said_of_scores};
-    use crate::disclosure::scored::tests::scale;
-    use crate::measure::Counter;
-    use crate::measure::tests::variable;
-    use crate::query::{Query, Statistic, Summary};
-    use crate::survey::{ChoiceId, Condition, PartId};
-
-    /// A mean of everyone says less than its spread, or than the mean of those who gave an answer that it is made of.
-    #[test]
-    fn a_mean_says_something_of_pairs_among_those_of_an_item() {
-        let (survey, _) = scale(&["0122-", "01122"]);
-        let among = Condition {
-            variable: variable(0),
-            choices: vec![ChoiceId(2)],
-        };
-        let of = |summary, filter: &[Condition]| {
-            let variable = variable(2);
-            Query::new(Statistic::Number { variable, summary }, &[PartId(0)], filter)
-        };
-        let (all, some, spread) = (
-            of(Summary::Mean, &[]),
-            of(Summary::Mean, &[among]),
-            of(Summary::Sd, &[]),
-        );
-        let said = said_of_scores((&survey, &Counter::over(&survey)), &[&all, &some, &spread]);
-        let said: Vec<(&Query, bool)> = said
-            .iter()
-            .map(|one| (one.query, matches!(one.says, Says::Total)))
-            .collect();
-        assert_eq!(said, [(&some, true), (&spread, false)]);
-    }
 }

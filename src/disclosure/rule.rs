@@ -284,13 +284,13 @@ fn few_at_an_end(
     counter: &Counter<'_>,
     (least, policy): (u64, &Policy),
 ) -> Option<Why> {
-    let ends = ScaleEnds::of(counter.survey(), policy, variable);
+    let ends = ScaleEnds::among((counter.survey(), policy), variable, &query.filter);
     let values = counter.values(variable, query.selection());
     let sum = values.iter().copied().map(i128::from).sum();
     let spread = ends.step().filter(|_| summary == Summary::Sd);
     let others = spread.and_then(|step| apart(&values, step));
     let others = others.map(|others| u64::try_from(others).unwrap_or(u64::MAX));
-    let mut few = ends.away(sum, values.len() as u64).chain(others);
+    let mut few = ends.of_people(values.len() as u64).away(sum).chain(others);
     few.find_map(|count| small(count, least, policy.zeros))
 }
 

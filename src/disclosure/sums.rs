@@ -20,10 +20,12 @@ use super::silent::is_silent;
 use super::size::Size;
 use super::span::{Atom, Told, made_of, told};
 use super::together::needed;
-use super::traced::as_class;
+use super::traced::{as_class, with_routes};
 use crate::measure::Counter;
 use crate::query::{Query, Statistic, Use};
-use crate::survey::{Answers, Condition, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable};
+use crate::survey::{
+    Answers, Condition, Dominance, NumberClass, PartId, Policy, Question, Survey, Variable, asked_for,
+};
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -272,14 +274,17 @@ impl Sums<'_> {
         let (mut atoms, members) = self.atoms(means, &[]);
         let rule = self.policy.dominance_of(means.variable.question);
         let rule = rule.filter(|rule| rule.percent < 100);
-        let ends = ScaleEnds::of(self.survey, self.policy, means.variable);
-        let has_few = members.iter().any(|one| self.few_of(means, ends, &[one]).is_some());
+        let ends = self.ends(means, (&atoms, &members));
+        let has_few = (0..members.len()).any(|place| self.few_of(means, &ends, (&members, &[place])).is_some());
         if rule.is_none() && !has_few {
             return None;
         }
         remainders(means.sums.len(), &atoms).into_iter().find_map(|rest| {
             let people: Vec<&Members> = rest.iter().map(|place| &members[*place]).collect();
-            let few = || self.few_of(means, ends, &people).filter(|few| has_few && *few > 0);
+            let few = || {
+                self.few_of(means, &ends, (&members, &rest))
+                    .filter(|few| has_few && *few > 0)
+            };
             let leak = rule.and_then(|rule| dominated_of(rule, &people));
             let leak = leak.or_else(|| Some(Leak::Few(few()?)))?;
             let secret = means.sums.len();
@@ -299,19 +304,35 @@ impl Sums<'_> {
         })
     }
 
+    /// What people in the same sums can be worth together, as far as these say which answers they gave.
+    fn ends(&self, means: &Family<'_>, (atoms, members): (&[Atom], &[Members])) -> Vec<ScaleEnds> {
+        let made_of = asked_for(&self.survey.questions, means.variable);
+        let mut of_items: BTreeMap<BTreeSet<Condition>, ScaleEnds> = BTreeMap::new();
+        let of = |(atom, members): (&Atom, &Members)| {
+            let met = atom
+                .sums
+                .iter()
+                .map(|place| with_routes(self.survey, &means.sums[*place].filter));
+            let met: BTreeSet<Condition> = met.flatten().filter(|own| made_of.contains(&own.variable)).collect();
+            let ends = *of_items.entry(met).or_insert_with_key(|met| {
+                let met: Vec<Condition> = met.iter().cloned().collect();
+                ScaleEnds::among((self.survey, self.policy), means.variable, &met)
+            });
+            let lowest = members.lowest.unwrap_or(0);
+            let is_known = |value| means.fixed.values().any(|fixed| *fixed == value);
+            ends.above(lowest, is_known).of_people(members.people)
+        };
+        atoms.iter().zip(members).map(of).collect()
+    }
+
     /// Of people who gave a number, or an answer to a scale, how many gave another than the least, or the most, that there is, where
     /// these are few or none.
-    fn few_of(&self, means: &Family<'_>, ends: ScaleEnds, people: &[&Members]) -> Option<u64> {
+    fn few_of(&self, means: &Family<'_>, ends: &[ScaleEnds], (members, people): (&[Members], &[usize])) -> Option<u64> {
         let cell = |query: &&Query| needed((self.survey, self.policy), query).cell;
         let least = means.sums.iter().map(cell).max()?;
-        let sum = people.iter().map(|one| one.worth).sum();
-        let lowest = people.iter().filter_map(|one| one.lowest).min();
-        let ends = ends.above(lowest.unwrap_or(0), |value| {
-            means.fixed.values().any(|fixed| *fixed == value)
-        });
-        let away = ends.away(sum, people.iter().map(|one| one.people).sum());
-        let few = away.filter(|few| *few < least);
-        few.max()
+        let sum = people.iter().map(|place| members[*place].worth).sum();
+        let ends = people.iter().map(|place| ends[*place]).reduce(ScaleEnds::with)?;
+        ends.away(sum).filter(|few| *few < least).max()
     }
 
     /// Whether any of those of whom something is told is more than someone who did not answer. Where sums that tell it go by answers

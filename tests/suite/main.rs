@@ -37,6 +37,7 @@ mod few_ends;
 mod files;
 mod first_page;
 mod french;
+mod given;
 mod growth;
 mod guessed;
 mod guides;
