@@ -188,7 +188,7 @@ build_gallery() {
     # By lot come surveys of three people under a policy that they can't keep: refused with its message, they are no report.
     case "$folder" in
       */par-hasard-*)
-        if grep -qE "peut se calculer|can be worked out" "$folder/build.log"; then
+        if grep -qE "peut se calculer|can be worked out|disent ensemble|tell together" "$folder/build.log"; then
           printf 'refused by its policy: %s\n' "$(cat "$folder/recipe")"
           rm -rf "$folder"
           continue

@@ -13,8 +13,7 @@ use std::collections::BTreeSet;
 /// Counts that are withheld and can be worked out all the same: errors at the place of the policy.
 pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnostics {
     let mut diagnostics = Diagnostics::new();
-    let mut add = |told, help, risk: &Risk| {
-        let questions: BTreeSet<QuestionId> = risk.query.questions().collect();
+    let mut add = |told, help, questions: BTreeSet<QuestionId>| {
         let ids = questions
             .into_iter()
             .map(|question| survey.question(question).id.clone());
@@ -37,7 +36,7 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         let is_new = names.insert(risk.query.describe(survey));
         if let Some(group) = group_of(risk).filter(|_| is_new) {
             let told = msg!("given-away-group", group = group.id.as_str(), n = risk.low);
-            add(told, msg!("given-away-group-help"), risk);
+            add(told, msg!("given-away-group-help"), risk.query.questions().collect());
         }
     }
     let mut seen: BTreeSet<&Query> = BTreeSet::new();
@@ -45,8 +44,13 @@ pub fn given_away(plan: &Plan, survey: &Survey, policy: Option<Span>) -> Diagnos
         // What the size of a group tells is its own message.
         let is_said = !risk.by.is_empty() && risk.by.iter().all(|by| names.contains(by));
         if let Some((told, help)) = told_of_others(survey, &groups, risk, is_said) {
-            add(told, help, risk);
+            add(told, help, risk.query.questions().collect());
         }
+    }
+    for told in &plan.together {
+        let by = told.by.join("; ");
+        let message = msg!("given-away-together", n = told.people, by = by);
+        add(message, msg!("given-away-together-help"), told.questions.clone());
     }
     diagnostics
 }

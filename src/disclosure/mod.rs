@@ -2,7 +2,8 @@
 //!
 //! Everything that a report asks about respondents is judged at once. [`plan()`] decides what is withheld: counts and bases
 //! under the [`Policy`](crate::survey::Policy)'s thresholds (primary suppression), and what else would give them back
-//! (secondary suppression): counts by [`protect`], means by what their sums tell together. [`Facts`](crate::fact::Facts) are made of such a plan, and a report is said from
+//! (secondary suppression): counts by [`protect`], means by what their sums tell together, numbers of people that no crossing holds
+//! by all that is published of their questions (`joint`). [`Facts`](crate::fact::Facts) are made of such a plan, and a report is said from
 //! them.
 
 mod atoms;
@@ -27,6 +28,7 @@ mod following;
 mod ground;
 mod hidden;
 mod implied;
+mod joint;
 mod judged;
 mod kind_ways;
 mod kinds;
@@ -75,6 +77,7 @@ mod walk;
 mod ways;
 mod worked_out;
 
+pub use joint::ToldTogether;
 pub(crate) use judged::{all_are_given, halved, shares_of};
 pub use mistakes::{given_away, given_up};
 pub(crate) use paired::is_of_few;

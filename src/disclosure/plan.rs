@@ -3,6 +3,7 @@
 
 use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
+use super::joint::{Joint, ToldTogether};
 use super::judged::Judged;
 use super::nested::{Near, too_near};
 use super::pairs::{told_pairs, unreliable};
@@ -32,6 +33,8 @@ pub struct Plan {
     stand_ins: StandIns,
     /// Where protection falls short.
     pub risks: Vec<Risk>,
+    /// What numbers tell together that are published whatever is withheld.
+    pub together: BTreeSet<ToldTogether>,
     /// The questions of each crossing that is withheld whole, as choosing what to withhold of it takes too much work.
     pub whole: BTreeSet<BTreeSet<QuestionId>>,
     /// Scores of which the reliability tells what is withheld.
@@ -96,7 +99,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
     known.extend(sizes.followed.iter().cloned());
     let everything = Everything { queries, known, lists };
     let planner = Planner::over(within, &everything, most);
-    let (unions, tries) = (Work::of(most), Work::of(MOST_TRIES));
+    let (unions, jointly, tries) = (Work::of(most), Work::of(most), Work::of(MOST_TRIES));
     let (mut forced, judged) = by_rule(within, (&everything.queries, &sizes), [&unions, &tries]);
     let mut numbers = Numbers {
         printed: printed(asked, &stand_ins),
@@ -109,25 +112,19 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
             mut risks,
             ..
         } = planner.pass(&forced);
-        let linked = loop {
-            let linked = linked(within, &planner, &withheld);
-            if !linked.is_empty() {
-                break linked;
-            }
-            let told = numbers.told(within, (&everything.queries, &withheld), &tries);
-            if told.is_empty() {
-                break told;
-            }
-            // What protects beside them protects without them.
-            withheld.extend(told.clone());
-            forced.extend(told);
-        };
+        let linked = numbers.settle(within, &planner, [&mut withheld, &mut forced], &tries);
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
             let is_published =
                 |query: &&Query| !withheld.contains_key(*query) && everything.queries[*query] != Use::Implied;
             let published: Vec<&Query> = everything.queries.keys().filter(is_published).collect();
+            let joint = Joint::of(within, (&sizes.all, &published), &jointly);
+            if !joint.hidden.is_empty() {
+                forced.extend(given_up.map(|(query, why)| (query.clone(), why.clone())));
+                forced.extend(joint.hidden);
+                continue;
+            }
             risks.extend(sizes.risks(within, (&published, asked), &unions));
             let unreliable = unreliable(within, (&published, &withheld), &unions);
             return Plan {
@@ -135,9 +132,15 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
-                steps: unions.done() + tries.done() + planner.steps(),
+                steps: unions.done() + jointly.done() + tries.done() + planner.steps(),
                 judged: everything,
                 stand_ins,
+                // What is told by itself is not told of others too.
+                together: if risks.iter().any(Risk::is_certain) {
+                    BTreeSet::new()
+                } else {
+                    joint.told
+                },
                 risks,
             };
         }
@@ -219,6 +222,29 @@ struct Numbers<'q> {
 }
 
 impl<'q> Numbers<'q> {
+    /// Withholds what must be of numbers, until that is all or something else must be for it.
+    fn settle(
+        &mut self,
+        within: (&Survey, &Counter<'_>, &Policy),
+        planner: &Planner<'q>,
+        [withheld, forced]: [&mut BTreeMap<Query, Why>; 2],
+        tries: &Work,
+    ) -> BTreeMap<Query, Why> {
+        loop {
+            let linked = linked(within, planner, withheld);
+            if !linked.is_empty() {
+                return linked;
+            }
+            let told = self.told(within, (&planner.asked.queries, withheld), tries);
+            if told.is_empty() {
+                return told;
+            }
+            // What protects beside them protects without them.
+            withheld.extend(told.clone());
+            forced.extend(told);
+        }
+    }
+
     /// What must be withheld of those that are left where some are: these may be others together than each was beside them, and beside
     /// counts.
     fn told(

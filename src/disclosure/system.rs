@@ -91,10 +91,14 @@ impl Secrets {
         self.causes.get(&cell).copied().unwrap_or(cell)
     }
 
-    fn exposed(&self, exposures: Vec<Exposure>, names: &[String]) -> Vec<(usize, Interval, Vec<String>)> {
+    fn exposed(
+        &self,
+        exposures: Vec<Exposure>,
+        (survey, counts): (&Survey, &[Counts<'_>]),
+    ) -> Vec<(usize, Interval, Vec<String>)> {
         let each = exposures.into_iter().map(|exposure| {
-            let by = exposure.by.iter().filter_map(|cell| names.get(*cell).cloned());
-            let by: BTreeSet<String> = by.collect();
+            let by = exposure.by.iter().filter_map(|cell| counts.get(*cell));
+            let by: BTreeSet<String> = by.map(|counts| counts.describe(survey)).collect();
             (
                 self.query_of(exposure.cell),
                 exposure.interval,
@@ -105,12 +109,30 @@ impl Secrets {
     }
 }
 
+/// What a cell of a problem counts.
+enum Counts<'a> {
+    Query(&'a Query),
+    /// Those of whom a query is.
+    Base(&'a Query),
+    People,
+}
+
+impl Counts<'_> {
+    fn describe(&self, survey: &Survey) -> String {
+        match self {
+            Self::Query(query) => query.describe(survey),
+            Self::Base(query) => format!("n, {}", query.describe(survey)),
+            Self::People => "n".to_owned(),
+        }
+    }
+}
+
 /// A system while it is written down as a problem.
 struct Draft<'a> {
     atoms: &'a Atoms,
     problem: Problem,
-    /// What each cell counts, in words.
-    names: Vec<String>,
+    /// Of each cell.
+    counts: Vec<Counts<'a>>,
 }
 
 impl<'a> Draft<'a> {
@@ -121,14 +143,14 @@ impl<'a> Draft<'a> {
                 atoms: atoms.len(),
                 ..Problem::default()
             },
-            names: Vec::new(),
+            counts: Vec::new(),
         }
     }
 
-    fn add(&mut self, atoms: Vec<u32>, cost: Cost, name: String) {
+    fn add(&mut self, atoms: Vec<u32>, cost: Cost, counts: Counts<'a>) {
         let value = self.atoms.value(&atoms);
         self.problem.cells.push(Cell { atoms, value, cost });
-        self.names.push(name);
+        self.counts.push(counts);
     }
 }
 
@@ -175,7 +197,7 @@ impl System<'_> {
         looks.took(&look);
         Solution {
             hidden: telling.map_or(Vec::new(), |cause| all.iter().map(|place| (*place, cause)).collect()),
-            exposed: secrets.exposed(exposed, &draft.names),
+            exposed: secrets.exposed(exposed, (survey, &draft.counts)),
             is_given_up: telling.is_none() && !is_hidden_whole,
         }
     }
@@ -205,7 +227,7 @@ impl System<'_> {
             let hidden = protection.for_.into_iter();
             let found = Solution {
                 hidden: hidden.map(|(cell, cause)| (cell, secrets.query_of(cause))).collect(),
-                exposed: secrets.exposed(protection.exposed, &draft.names),
+                exposed: secrets.exposed(protection.exposed, (survey, &draft.counts)),
                 is_given_up: false,
             };
             return Ok(Hiding::Some(found));
@@ -227,14 +249,14 @@ impl System<'_> {
     /// The system as a problem of which `hidden` are hidden already, and its secrets: primary ones, and boxes that are
     /// printed nowhere, each with the place of its query.
     fn draft<'a>(
-        &self,
+        &'a self,
         survey: &Survey,
         atoms: &'a Atoms,
         hidden: &[usize],
         (primary, unprinted): (&[usize], &[Unprinted]),
     ) -> (Draft<'a>, Secrets) {
         let mut draft = Draft::over(atoms);
-        self.add_published(survey, hidden, &mut draft);
+        self.add_published(hidden, &mut draft);
         let mut secrets = Secrets {
             cells: primary.to_vec(),
             causes: BTreeMap::new(),
@@ -244,8 +266,8 @@ impl System<'_> {
             let cell = draft.problem.cells.len();
             secrets.causes.insert(cell, *place);
             secrets.cells.push(cell);
-            let name = self.queries[*place].query.describe(survey);
-            draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), name);
+            let counts = Counts::Query(self.queries[*place].query);
+            draft.add(boxed.clone(), Cost::Weight(COST_IMPLIED), counts);
         }
         draft.problem.orders.clone_from(&self.orders);
         self.add_caps(survey, &mut draft);
@@ -253,7 +275,7 @@ impl System<'_> {
     }
 
     /// The queries, each at its place, then every other count that a reader knows: bases, margins.
-    fn add_published(&self, survey: &Survey, hidden: &[usize], draft: &mut Draft<'_>) {
+    fn add_published<'a>(&'a self, hidden: &[usize], draft: &mut Draft<'a>) {
         let hidden: BTreeSet<usize> = hidden.iter().copied().collect();
         let atoms = draft.atoms;
         for asked in &self.queries {
@@ -264,19 +286,19 @@ impl System<'_> {
                 Use::Prose => Cost::Weight(COST_PROSE),
             };
             let boxed = self.boxed(atoms, asked.query, &asked.extent.counted);
-            draft.add(boxed, cost, asked.query.describe(survey));
+            draft.add(boxed, cost, Counts::Query(asked.query));
         }
         if self.orders.iter().any(|order| order.lesser == self.queries.len()) {
             // Nobody, than whom others are so many more.
-            draft.add(Vec::new(), Cost::Never, "n".to_owned());
+            draft.add(Vec::new(), Cost::Never, Counts::People);
         }
         for (query, extent) in &self.known {
             let boxed = self.boxed(atoms, query, &extent.counted);
-            draft.add(boxed, Cost::Never, query.describe(survey));
+            draft.add(boxed, Cost::Never, Counts::Query(query));
         }
         let is_silent = hidden.len() == self.queries.len();
         for boxed in self.margins(atoms, !is_silent) {
-            draft.add(boxed, Cost::Never, "n".to_owned());
+            draft.add(boxed, Cost::Never, Counts::People);
         }
         if self.axes.len() < 2 {
             return;
@@ -291,7 +313,7 @@ impl System<'_> {
             };
             if is_said {
                 let boxed = self.boxed(atoms, asked.query, &asked.extent.base);
-                draft.add(boxed, Cost::Never, format!("n, {}", asked.query.describe(survey)));
+                draft.add(boxed, Cost::Never, Counts::Base(asked.query));
             }
         }
     }
@@ -333,7 +355,7 @@ impl System<'_> {
                 value,
                 cost: Cost::Never,
             });
-            draft.names.push("n".to_owned());
+            draft.counts.push(Counts::People);
             draft.problem.orders.push(Order {
                 greater,
                 lesser: place,

@@ -36,13 +36,17 @@ impl Withheld {
             let (low, high, by) = (risk.low, risk.high.unwrap_or(risk.low), risk.by.join("; "));
             msg!("disclosure-risk", figure = figure, low = low, high = high, by = by)
         });
+        let together = plan.together.iter().map(|told| {
+            let by = told.by.join("; ");
+            msg!("given-away-together", n = told.people, by = by)
+        });
         Self {
             judged: plan.len(),
             figures: plan
                 .withheld()
                 .map(|(query, why)| (query.describe(survey), reason(why, survey), bounds.get(query).copied()))
                 .collect(),
-            risks: risks.collect(),
+            risks: risks.chain(together).collect(),
         }
     }
 }

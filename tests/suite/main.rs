@@ -45,6 +45,7 @@ mod handouts;
 mod hostile;
 mod imports;
 mod injected;
+mod jointly;
 mod kept;
 mod kinds;
 mod late;

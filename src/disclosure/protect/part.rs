@@ -2,6 +2,8 @@
 //! cells that share no atom are no one's relation.
 
 use super::{Cost, Order, Problem};
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Merged atoms, and how often each counts.
@@ -82,19 +84,23 @@ pub(super) fn parts(problem: &Problem, wanted: &[usize]) -> Vec<Part> {
 
 /// Cells of the same atoms as one figure. Of the same atoms but another value they stay apart, and contradict.
 fn figures(problem: &Problem) -> Vec<Figure> {
-    let mut same: BTreeMap<(Terms, u64), Vec<usize>> = BTreeMap::new();
+    let mut same: FxHashMap<(Cow<'_, [u32]>, u64), Vec<usize>> = FxHashMap::default();
     for (place, cell) in problem.cells.iter().enumerate() {
-        let mut terms: BTreeMap<usize, u32> = BTreeMap::new();
-        for atom in &cell.atoms {
-            *terms.entry(*atom as usize).or_default() += 1;
+        let mut atoms = Cow::Borrowed(&cell.atoms[..]);
+        if !atoms.is_sorted() {
+            atoms.to_mut().sort_unstable();
         }
-        let terms = terms.into_iter().collect();
-        same.entry((terms, cell.value)).or_default().push(place);
+        same.entry((atoms, cell.value)).or_default().push(place);
     }
+    let terms = |atoms: &[u32]| -> Terms {
+        let each = atoms.chunk_by(|one, other| one == other);
+        each.map(|same| (same[0] as usize, u32::try_from(same.len()).unwrap_or(u32::MAX)))
+            .collect()
+    };
     let mut figures: Vec<Figure> = same
         .into_iter()
-        .map(|((terms, value), cells)| Figure {
-            terms,
+        .map(|((atoms, value), cells)| Figure {
+            terms: terms(&atoms),
             value,
             cost: cells
                 .iter()

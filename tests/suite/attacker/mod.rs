@@ -54,7 +54,7 @@ fn what_is_withheld_cannot_be_worked_out() {
         tried.given_up.set(tried.given_up.get() + usize::from(is_given_up));
         let (mut published, ids) = read(&figures);
         read_fronts(&survey, &rendered.files, &mut published);
-        let is_told = !prepared.plan.risks.is_empty();
+        let is_told = !(prepared.plan.risks.is_empty() && prepared.plan.together.is_empty());
         tried.cells(&survey, &rendered.files, (&published, &ids), is_told)?;
         tried.sums(&survey, &published)?;
         Ok(())

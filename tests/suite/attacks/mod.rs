@@ -80,7 +80,11 @@ fn attacked_once(mut survey: Survey, sets: &[Set], tried: &Tried) -> Result<(), 
     };
     attack.sums(sets)?;
     let mut counts = Counts::new(&read.said, truth.clone());
-    attack.cells(&mut counts, (&kinds, &truth), !prepared.plan.risks.is_empty())?;
+    attack.cells(
+        &mut counts,
+        (&kinds, &truth),
+        !(prepared.plan.risks.is_empty() && prepared.plan.together.is_empty()),
+    )?;
     attack.counts(&mut counts, &kinds, &truth)?;
     attack.ticks(&mut counts, &kinds, &truth)?;
     add(&tried.solved, counts.solved);

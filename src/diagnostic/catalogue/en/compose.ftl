@@ -47,6 +47,11 @@ given-away-asked = the question “{ $question }” was asked of some only, and 
 given-away-asked-help = bring other answers into its “asked_if”, do not publish the question, or name the question it depends on under “publish”, with the reason
 given-away-bases = the group “{ $group }” is made of answers, and how many of it answered each question is published with it: that tells a count which the disclosure policy withholds ({ $n }): { $figure }
 given-away-group-help = add other answers to its “where”, remove the group, or name the question under “publish”, with the reason
+given-away-together = numbers of people that are published whatever is withheld tell together of { $n ->
+    [one] one person
+   *[other] { $n } people
+} which answers they gave: { $by }
+given-away-together-help = add other answers to the “where” of a group or to an “asked_if”, remove one of these groups, or name the question under “publish”, with the reason
 crossing-given-up = “{ $questions }” is withheld whole: part of it must stay confidential, and the report asks for too many figures of it for each to be protected by itself
 crossing-given-up-help = bring choices or groups together, or remove tables that cross these questions
 typed-infeasible = no count of { $n } gives { $percent }: { $below } of { $n } is { $below_percent }; { $above } of { $n } is { $above_percent }

@@ -47,6 +47,11 @@ given-away-asked = la question « { $question } » n’a été posée qu’à 
 given-away-asked-help = ajoutez d’autres réponses à son « asked_if », ne publiez pas la question, ou nommez sous « publish » celle dont elle dépend, avec la raison
 given-away-bases = le groupe « { $group } » est fait de réponses, et le nombre de personnes qui y ont répondu à chaque question est publié avec lui : il dit un effectif que la politique de confidentialité retient ({ $n }) : { $figure }
 given-away-group-help = ajoutez d’autres réponses à son « where », retirez le groupe, ou nommez la question sous « publish », avec la raison
+given-away-together = des effectifs qui se publient quoi qu’on retienne disent ensemble { $n ->
+    [one] d’une personne ce qu’elle a répondu
+   *[other] de { $n } personnes ce qu’elles ont répondu
+} : { $by }
+given-away-together-help = ajoutez d’autres réponses au « where » d’un groupe ou à un « asked_if », retirez l’un de ces groupes, ou nommez la question sous « publish », avec la raison
 crossing-given-up = « { $questions } » est retenu en entier : une part doit rester confidentielle, et le rapport en demande trop de chiffres pour que chacun soit protégé à part
 crossing-given-up-help = réunissez des choix ou des groupes, ou retirez des tableaux qui croisent ces questions
 typed-infeasible = aucun effectif sur { $n } ne donne { $percent } : { $below } sur { $n }, c’est { $below_percent }; { $above } sur { $n }, c’est { $above_percent }

@@ -1,0 +1,212 @@
+//! Everything that respondents may have answered to some questions, together.
+
+use super::features::{Feature, classed, worths};
+use crate::disclosure::scored::ScoredItem;
+use crate::disclosure::traced::{traced, traced_all};
+use crate::survey::{ChoiceId, Condition, NumberClass, Origin, PartId, Survey, Variable};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// More profiles than this are not looked at.
+const MOST_PROFILES: usize = 2048;
+
+/// The answers to a variable as one of them; of several, by which of some choices were ticked.
+pub(super) struct AnswerAxis {
+    pub variable: Variable,
+    /// Of several.
+    pub ticks: Option<Vec<ChoiceId>>,
+    /// How many answers there are; behind them stands one of those who gave none.
+    pub answers: usize,
+}
+
+/// What someone answered to each axis.
+pub(super) type Profile = Vec<Option<usize>>;
+
+/// All profiles over some features.
+pub(super) struct Profiles<'a> {
+    survey: &'a Survey,
+    pub axes: Vec<AnswerAxis>,
+    pub all: Vec<Profile>,
+}
+
+impl<'a> Profiles<'a> {
+    /// None where there are too many.
+    pub fn of(survey: &'a Survey, features: &BTreeSet<Feature>) -> Option<Self> {
+        let mut ticked: BTreeMap<Variable, Vec<ChoiceId>> = BTreeMap::new();
+        let mut axes = Vec::new();
+        for feature in features {
+            match feature {
+                Feature::Answer(variable) => axes.push(AnswerAxis {
+                    variable: *variable,
+                    ticks: None,
+                    answers: survey.question(variable.question).choices.len().max(1),
+                }),
+                Feature::Tick(variable, choice) => ticked.entry(*variable).or_default().push(*choice),
+            }
+        }
+        for (variable, ticks) in ticked {
+            let answers = 1usize.checked_shl(u32::try_from(ticks.len()).ok()?)?;
+            axes.push(AnswerAxis {
+                variable,
+                ticks: Some(ticks),
+                answers,
+            });
+        }
+        let mut all: Vec<Profile> = vec![Vec::new()];
+        for axis in &axes {
+            if all.len().checked_mul(axis.answers + 1)? > MOST_PROFILES {
+                return None;
+            }
+            let more = |profile: &Profile| {
+                let each = (0..axis.answers).map(Some).chain([None]);
+                each.map(|answer| [&profile[..], &[answer]].concat())
+                    .collect::<Vec<_>>()
+            };
+            all = all.iter().flat_map(more).collect();
+        }
+        Some(Self { survey, axes, all })
+    }
+
+    /// The place of what each respondent of a part answered.
+    pub fn places(&self, part: PartId) -> Vec<usize> {
+        let mut places = vec![0; self.survey.rows(part)];
+        for axis in &self.axes {
+            let answers = self.survey.answers(axis.variable, part);
+            for (row, place) in places.iter_mut().enumerate() {
+                let given = answers.filter(|answers| answers.is_given(row));
+                let own = given.map_or(axis.answers, |answers| match &axis.ticks {
+                    // Of a number or a text, only that there is one.
+                    None if self.survey.question(axis.variable.question).choices.is_empty() => 0,
+                    None => (0..axis.answers)
+                        .find(|choice| answers.is_any_of(row, &[choice_at(*choice)]))
+                        .unwrap_or(axis.answers),
+                    Some(ticks) => {
+                        let mut bits = (0..).zip(ticks);
+                        bits.try_fold(0, |set, (bit, choice)| {
+                            Some(set | (usize::from(answers.is_any_of(row, &[*choice])) << bit))
+                        })
+                        .unwrap_or(axis.answers)
+                    }
+                });
+                *place = *place * (axis.answers + 1) + own;
+            }
+        }
+        places
+    }
+
+    /// Whether respondents of a part may have a profile, as far as readers know: they were asked what they answered, and answered what
+    /// all did.
+    pub fn may_be(&self, part: PartId, profile: &Profile, full: &BTreeSet<(Variable, PartId)>) -> bool {
+        self.axes.iter().zip(profile).all(|(axis, answer)| {
+            let question = self.survey.question(axis.variable.question);
+            let routes = || traced_all(self.survey, &question.asked_if);
+            match answer {
+                None => !full.contains(&(axis.variable, part)),
+                Some(_) => {
+                    self.survey.answers(axis.variable, part).is_some()
+                        && routes().iter().all(|route| self.meets(profile, route) != Some(false))
+                }
+            }
+        })
+    }
+
+    fn answer(&self, profile: &Profile, variable: Variable) -> Option<(&AnswerAxis, Option<usize>)> {
+        let place = self.axes.iter().position(|axis| axis.variable == variable)?;
+        Some((&self.axes[place], profile[place]))
+    }
+
+    /// Whether someone of a profile meets a condition; none where it is on something else.
+    pub fn meets(&self, profile: &Profile, condition: &Condition) -> Option<bool> {
+        let (variable, choices) = traced(self.survey, condition.variable, &condition.choices);
+        if let Some(score) = classed(self.survey, variable) {
+            let number = self.number(profile, score)?;
+            let Some(Origin::Classes { classes, .. }) = &self.survey.question(variable.question).origin else {
+                return None;
+            };
+            let is_in = |number: i64| {
+                let mut own = choices.iter().map(|choice| classes[usize::from(choice.0)]);
+                own.any(|class| self.is_in(score, class, number))
+            };
+            return Some(number.is_some_and(is_in));
+        }
+        let (axis, answer) = self.answer(profile, variable)?;
+        match &axis.ticks {
+            None => Some(answer.is_some_and(|answer| choices.contains(&choice_at(answer)))),
+            Some(ticks) => {
+                let bits: Option<Vec<usize>> = choices
+                    .iter()
+                    .map(|choice| ticks.iter().position(|own| own == choice))
+                    .collect();
+                let bits = bits?;
+                Some(answer.is_some_and(|set| bits.iter().any(|bit| set >> bit & 1 == 1)))
+            }
+        }
+    }
+
+    /// Whether someone of a profile answered all that some conditions are on.
+    pub fn is_answered(&self, profile: &Profile, conditions: &[Condition]) -> bool {
+        conditions
+            .iter()
+            .all(|own| self.answered(profile, own.variable) == Some(true))
+    }
+
+    /// Whether someone of a profile answered; none where that is not seen.
+    pub fn answered(&self, profile: &Profile, variable: Variable) -> Option<bool> {
+        let (variable, _) = traced(self.survey, variable, &[]);
+        let score = classed(self.survey, variable).unwrap_or(variable);
+        match worths(self.survey, score) {
+            Some(_) => Some(self.number(profile, score)?.is_some()),
+            None => Some(self.answer(profile, variable)?.1.is_some()),
+        }
+    }
+
+    /// That of each profile.
+    pub fn numbers(&self, score: Variable) -> Option<Vec<Option<i64>>> {
+        self.all.iter().map(|profile| self.number(profile, score)).collect()
+    }
+
+    /// Whether a score is in a class.
+    pub fn is_in(&self, score: Variable, class: NumberClass, number: i64) -> bool {
+        class.holds(self.survey.question(score.question).in_digits(number))
+    }
+
+    /// The count or the score of a profile, where it has one; none where it is made of something else.
+    fn number(&self, profile: &Profile, score: Variable) -> Option<Option<i64>> {
+        let lacking = match &self.survey.question(score.question).origin {
+            Some(Origin::Count { may_lack, .. } | Origin::Score { may_lack, .. }) => *may_lack,
+            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => return None,
+        };
+        let (mut total, mut answered, mut missing) = (0, 0, 0);
+        for (variable, worth) in worths(self.survey, score)? {
+            let (axis, answer) = self.answer(profile, variable)?;
+            let Some(answer) = answer else {
+                missing += 1;
+                continue;
+            };
+            answered += 1;
+            total += match &axis.ticks {
+                None => worth[answer],
+                Some(ticks) => {
+                    let given = (0..).zip(ticks).filter(|(bit, _)| answer >> bit & 1 == 1);
+                    given.map(|(_, choice)| worth[usize::from(choice.0)]).sum()
+                }
+            };
+        }
+        if answered == 0 || missing > lacking {
+            return Some(None);
+        }
+        Some(ScoredItem::number(self.survey, score, (total, answered)))
+    }
+
+    /// The class of one number of a score.
+    pub fn class(&self, score: Variable, number: i64) -> NumberClass {
+        let number = self.survey.question(score.question).in_digits(number);
+        NumberClass {
+            from: Some(number),
+            until: Some(number.saturating_add(1)),
+        }
+    }
+}
+
+pub(super) fn choice_at(place: usize) -> ChoiceId {
+    ChoiceId(u16::try_from(place).unwrap_or(u16::MAX))
+}

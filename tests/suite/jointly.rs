@@ -1,0 +1,178 @@
+//! Numbers of people that are published of a few questions are held together: sizes, how many were asked, bases, shares and what counts
+//! add up to. Each is told beside a neighbour that tells nothing.
+
+use crate::project::Project;
+
+const QUESTIONS: &str = "questions:
+  m: {type: multiple, text: M?, choices: [{id: ma, label: MA, column: ma}, {id: mb, label: MB, column: mb}]}
+  v: {type: single, text: V?, column: v, choices: [{code: 1, id: va, label: VA}, {code: 2, id: vb, label: VB}, {code: 3, id: vc, label: VC}]}
+  z: {type: single, text: Z?, column: z, choices: [{code: 1, id: za, label: ZA}, {code: 2, id: zb, label: ZB}]}
+  w: {type: single, text: W?, column: w, choices: [{code: 1, id: wa, label: WA}, {code: 2, id: wb, label: WB}]}
+";
+const COUNT: &str = "derived:
+  k: {label: K, count: m}
+  kc: {label: KC, from: k, classes: [{id: aucun, to: 0, label: Aucun}, {id: un, from: 1, to: 1, label: Un}, {id: deux, from: 2, label: Deux}]}
+";
+const SCORE: &str = "questions:
+  b: {type: scale, text: B?, choices: [{code: 1, id: c1, label: C1}, {code: 2, id: c2, label: C2}, {code: 3, id: c3, label: C3}], items: [{id: b1, label: B1, column: b1}, {id: b2, label: B2, column: b2}]}
+derived:
+  s: {label: S, count: b, is: [c3]}
+  sc: {label: SC, from: s, classes: [{id: peu, to: 1, label: Peu}, {id: tout, from: 2, label: Tout}]}
+";
+const EVERYONE: &str = "  tous: {label: Tous, responses: responses/r.csv, rows: {column: l, is: [1]}}\n";
+
+fn group(name: &str, conditions: &str) -> String {
+    format!("  {name}: {{label: {name}, responses: responses/r.csv, where: {{{conditions}}}}}\n")
+}
+
+/// Whether a report is refused, or anything of it withheld: as a mistake of its sentences or its groups, or in its table.
+fn is_held(policy: &str, asked: (&str, &str), answers: (&str, &[(usize, &str)]), blocks: &str) -> bool {
+    let project = Project::surveyed(policy, asked, answers, blocks);
+    let run = project.run(&["build", "--no-pdf", "--lang", "en"]);
+    if run.code == 1 {
+        let is_told =
+            run.stderr.contains("tell together of 2 people") || run.stderr.contains("the disclosure policy withholds");
+        assert!(
+            is_told || run.stderr.contains("was asked of some only"),
+            "{}",
+            run.stderr
+        );
+        return true;
+    }
+    run.succeeds();
+    blocks.contains("id: t,") && project.read("output/donnees/t.csv").contains(";x")
+}
+
+const CELL: &str = "smallest_cell: 3";
+const STRICT: &str = "smallest_cell: 3, complements: true";
+
+/// Eight ticked MA, seven MB, and eleven one of both alone: two ticked both.
+#[test]
+fn how_many_ticked_just_one_tells_who_ticked_both() {
+    let groups = [
+        EVERYONE,
+        &group("ma", "m: ma"),
+        &group("mb", "m: mb"),
+        &group("un", "kc: un"),
+    ]
+    .concat();
+    let held = |both: usize| {
+        let rows = [
+            (6, "1,1,0,1,1,1"),
+            (both, "1,1,1,1,1,1"),
+            (5, "1,0,1,1,1,1"),
+            (7, "1,0,0,1,2,2"),
+        ];
+        let questions = format!("{QUESTIONS}{COUNT}");
+        is_held(
+            CELL,
+            (&groups, &questions),
+            ("l,ma,mb,v,z,w", &rows),
+            "  - prose: Une phrase.\n",
+        )
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Of three answers, three groups of two each, all in ZA.
+#[test]
+fn groups_of_several_answers_under_a_condition_tell_each_answer() {
+    let groups = [
+        EVERYONE,
+        &group("ab", "v: [va, vb], z: za"),
+        &group("ac", "v: [va, vc], z: za"),
+        &group("bc", "v: [vb, vc], z: za"),
+    ]
+    .concat();
+    let held = |c: usize| {
+        let rows = [
+            (8, "1,0,0,1,1,1"),
+            (4, "1,0,0,2,1,1"),
+            (c, "1,0,0,3,1,1"),
+            (6, "1,0,0,3,2,2"),
+            (5, "1,0,0,1,2,2"),
+        ];
+        is_held(
+            CELL,
+            (&groups, QUESTIONS),
+            ("l,ma,mb,v,z,w", &rows),
+            "  - prose: Une phrase.\n",
+        )
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Thirty said ZA, thirty WA, and a share is of those who said both.
+#[test]
+fn the_base_of_a_share_under_two_conditions_stands_beside_shares_of_each() {
+    let blocks = "  - group_table: {id: t, caption: T, of: w, groups: [tous]}\n  - prose: |\n      On compte {{ percent(\"v\", is=\"va\", group=\"tous\", where={\"z\": \"za\", \"w\": \"wb\"}) }}.\n";
+    let rows = |other: usize| {
+        [
+            (15, "1,0,0,1,1,1"),
+            (8, "1,0,0,2,2,1"),
+            (4, "1,0,0,1,1,2"),
+            (4, "1,0,0,2,1,2"),
+            (other, "1,0,0,2,2,2"),
+        ]
+    };
+    let held =
+        |policy: &str, other: usize| is_held(policy, (EVERYONE, QUESTIONS), ("l,ma,mb,v,z,w", &rows(other)), blocks);
+    assert_eq!([2, 3].map(|other| held(STRICT, other)), [true, false]);
+    // Few others are no secret unless the policy says so.
+    assert!(!held(CELL, 2));
+}
+
+/// A question that was asked of those with two answers, in a group that has one of them.
+#[test]
+fn how_many_of_a_group_were_asked_tells_the_others_of_it() {
+    let questions = format!(
+        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: z, is: [za]}}, {{question: w, is: [wa]}}], \
+         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
+    );
+    let groups = [EVERYONE, &group("zv", "z: za, v: va")].concat();
+    let held = |other: usize| {
+        let rows = [
+            (6, "1,0,0,1,1,1,1"),
+            (other, "1,0,0,1,1,2,"),
+            (7, "1,0,0,2,1,1,2"),
+            (6, "1,0,0,2,1,2,"),
+            (6, "1,0,0,1,2,1,"),
+            (6, "1,0,0,2,2,2,"),
+        ];
+        is_held(
+            STRICT,
+            (&groups, &questions),
+            ("l,ma,mb,v,z,w,u", &rows),
+            "  - prose: Une phrase.\n",
+        )
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Those who ticked MA have so many ticks, and those who ticked MB: eighteen less those who ticked any ticked none.
+#[test]
+fn what_a_count_adds_up_to_tells_who_ticked_none() {
+    let block = "  - means_table: {id: t, caption: T, of: k, by: m, measures: [mean, n], groups: [tous]}\n";
+    let held = |none: usize| {
+        let rows = [
+            (6, "1,1,0,1,1,1"),
+            (5, "1,1,1,1,1,1"),
+            (5, "1,0,1,1,1,1"),
+            (none, "1,0,0,1,2,2"),
+        ];
+        let questions = format!("{QUESTIONS}{COUNT}");
+        is_held(CELL, (EVERYONE, &questions), ("l,ma,mb,v,z,w", &rows), block)
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Eight gave the highest answer to both items, ten to the second: two gave another to the first.
+#[test]
+fn a_class_of_a_score_stands_beside_a_group_made_of_an_item() {
+    let groups = [EVERYONE, &group("tout", "sc: tout"), &group("second", "b.b2: c3")].concat();
+    let held = |policy: &str, second: usize| {
+        let rows = [(8, "1,3,3"), (second, "1,1,3"), (6, "1,3,1"), (6, "1,2,2")];
+        is_held(policy, (&groups, SCORE), ("l,b1,b2", &rows), "  - prose: Une phrase.\n")
+    };
+    assert_eq!([2, 3].map(|second| held(STRICT, second)), [true, false]);
+}
