@@ -13,7 +13,7 @@ mod profile_cells;
 mod profiles;
 mod secrets;
 
-use self::counts::{Count, CountReader, Counted};
+use self::counts::{Count, CountOf, CountReader};
 use self::features::Feature;
 use self::profile_cells::{ProfileCells, Secret};
 use self::profiles::Profiles;
@@ -125,7 +125,7 @@ impl<'q> ReadCount<'q> {
         let own = |met: &[Condition]| Count::of(&count.people, met).features(survey);
         let met = own(&count.met);
         let mixes = |one: &Condition| own(std::slice::from_ref(one)).len() > 1;
-        let is_joint = count.of != Counted::People || count.met.iter().any(mixes) || met.len() > 1 && !is_cell;
+        let is_joint = count.of != CountOf::People || count.met.iter().any(mixes) || met.len() > 1 && !is_cell;
         Self {
             features: count.features(survey),
             is_joint,

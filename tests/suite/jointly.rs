@@ -176,3 +176,49 @@ fn a_class_of_a_score_stands_beside_a_group_made_of_an_item() {
     };
     assert_eq!([2, 3].map(|second| held(STRICT, second)), [true, false]);
 }
+
+/// How many said ZA is what the rows of a table add up to, as all answered its columns; so is how many said VA.
+#[test]
+fn strata_that_add_up_are_known() {
+    let blocks = "  - group_table: {id: a, caption: A, of: z, by: w, groups: [tous]}\n  - group_table: {id: b, caption: B, of: v, by: w, groups: [tous]}\n  - prose: |\n      On compte {{ percent(\"m\", is=\"ma\", group=\"tous\", where={\"z\": \"za\", \"v\": \"va\"}) }}.\n";
+    let held = |policy: &str, neither: usize| {
+        let rows = [
+            (4, "1,1,0,1,1,1"),
+            (4, "1,0,1,1,1,1"),
+            (4, "1,1,0,1,1,2"),
+            (4, "1,0,1,1,1,2"),
+            (6, "1,1,0,2,1,1"),
+            (6, "1,1,0,2,1,2"),
+            (6, "1,1,0,1,2,1"),
+            (6, "1,1,0,1,2,2"),
+            (neither, "1,1,0,2,2,1"),
+            (neither, "1,1,0,2,2,2"),
+        ];
+        let questions = QUESTIONS.replace(", {code: 3, id: vc, label: VC}", "");
+        is_held(policy, (EVERYONE, &questions), ("l,ma,mb,v,z,w", &rows), blocks)
+    };
+    assert_eq!([1, 3].map(|neither| held(STRICT, neither)), [true, false]);
+}
+
+/// Ten in ZA ticked something, and eight MA: two ticked MB alone.
+#[test]
+fn who_ticked_any_and_not_one_of_them_stands_beside_a_condition() {
+    let any = COUNT.replace(
+        "{id: un, from: 1, to: 1, label: Un}, {id: deux, from: 2, label: Deux}",
+        "{id: un, from: 1, label: Un}",
+    );
+    let blocks = "  - prose: |\n      On compte {{ count(\"m\", is=\"ma\", group=\"tous\", where={\"z\": \"za\"}) }} et {{ count(\"kc\", is=\"aucun\", group=\"tous\", where={\"z\": \"za\"}) }}.\n";
+    let held = |alone: usize| {
+        let rows = [
+            (5, "1,1,0,1,1,1"),
+            (3, "1,1,1,1,1,1"),
+            (alone, "1,0,1,1,1,1"),
+            (10, "1,0,0,1,1,1"),
+            (8, "1,1,0,1,2,1"),
+            (8, "1,0,1,1,2,1"),
+        ];
+        let questions = format!("{QUESTIONS}{any}");
+        is_held(CELL, (EVERYONE, &questions), ("l,ma,mb,v,z,w", &rows), blocks)
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}

@@ -16,12 +16,12 @@ pub(super) struct Count {
     pub people: Vec<PartId>,
     pub met: Vec<Condition>,
     answered: Option<Variable>,
-    pub of: Counted,
+    pub of: CountOf,
 }
 
 /// What of these people is counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Counted {
+pub(super) enum CountOf {
     People,
     /// What a count or a score of theirs adds up to.
     Sum(Variable),
@@ -29,7 +29,7 @@ pub(super) enum Counted {
     Class(Variable, NumberClass),
 }
 
-impl Counted {
+impl CountOf {
     fn score(self) -> Option<Variable> {
         match self {
             Self::People => None,
@@ -55,7 +55,7 @@ impl Count {
             people: people.to_vec(),
             met: met.to_vec(),
             answered: None,
-            of: Counted::People,
+            of: CountOf::People,
         }
     }
 
@@ -92,9 +92,9 @@ impl Count {
     /// too many, or the profiles do not say it.
     pub fn times(&self, profiles: &Profiles<'_>) -> Option<Vec<u32>> {
         let own = match self.of {
-            Counted::People => vec![1; profiles.all.len()],
-            Counted::Sum(score) => in_steps(&profiles.numbers(score)?)?,
-            Counted::Class(score, class) => {
+            CountOf::People => vec![1; profiles.all.len()],
+            CountOf::Sum(score) => in_steps(&profiles.numbers(score)?)?,
+            CountOf::Class(score, class) => {
                 let is_in = |number: Option<i64>| number.is_some_and(|number| profiles.is_in(score, class, number));
                 profiles
                     .numbers(score)?
@@ -125,8 +125,8 @@ impl Count {
     /// With one condition more than another.
     pub fn is_under(&self, other: &Self) -> bool {
         self.people == other.people
-            && self.of == Counted::People
-            && other.of == Counted::People
+            && self.of == CountOf::People
+            && other.of == CountOf::People
             && self.met.len() == other.met.len() + 1
             && other.met.iter().all(|condition| self.met.contains(condition))
     }
@@ -260,11 +260,11 @@ impl<'a> CountReader<'a> {
             Statistic::Number { variable, summary } => {
                 let base = self.base(query, *variable);
                 let is_sum = matches!(summary, Summary::Mean | Summary::Sum) && !is_weighted;
-                let sum = is_sum.then_some(Counted::Sum(*variable));
+                let sum = is_sum.then_some(CountOf::Sum(*variable));
                 Self::with(base, sum.filter(|_| worths(self.survey, *variable).is_some()))
             }
             Statistic::Class { variable, class } => {
-                let own = (!is_weighted).then_some(Counted::Class(*variable, *class));
+                let own = (!is_weighted).then_some(CountOf::Class(*variable, *class));
                 let base = self.base(query, *variable);
                 Self::with(base, own.filter(|_| worths(self.survey, *variable).is_some()))
             }
@@ -274,7 +274,7 @@ impl<'a> CountReader<'a> {
     }
 
     /// The base of a figure, and what it says of it.
-    fn with(base: Count, of: Option<Counted>) -> Vec<(Count, bool)> {
+    fn with(base: Count, of: Option<CountOf>) -> Vec<(Count, bool)> {
         let own = of.map(|of| Count { of, ..base.clone() });
         [base].into_iter().chain(own).map(|count| (count, false)).collect()
     }

@@ -50,8 +50,8 @@ given-away-group-help = ajoutez d’autres réponses à son « where », retir
 given-away-together = des effectifs qui se publient quoi qu’on retienne disent ensemble { $n ->
     [one] d’une personne ce qu’elle a répondu
    *[other] de { $n } personnes ce qu’elles ont répondu
-} : { $by }
-given-away-together-help = ajoutez d’autres réponses au « where » d’un groupe ou à un « asked_if », retirez l’un de ces groupes, ou nommez la question sous « publish », avec la raison
+} : { $by }
+given-away-together-help = ajoutez d’autres réponses au « where » d’un groupe ou à un « asked_if », retirez l’un de ces groupes, ou nommez la question sous « publish », avec la raison
 crossing-given-up = « { $questions } » est retenu en entier : une part doit rester confidentielle, et le rapport en demande trop de chiffres pour que chacun soit protégé à part
 crossing-given-up-help = réunissez des choix ou des groupes, ou retirez des tableaux qui croisent ces questions
 typed-infeasible = aucun effectif sur { $n } ne donne { $percent } : { $below } sur { $n }, c’est { $below_percent }; { $above } sur { $n }, c’est { $above_percent }
