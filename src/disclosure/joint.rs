@@ -66,37 +66,23 @@ struct ReadCount<'q> {
 impl Joint {
     /// Of sizes that are published whatever is withheld, and of figures.
     pub fn of(within: Within<'_>, (sizes, published): (&[Query], &[&Query]), work: &Work) -> Self {
-        let (survey, counter, policy) = within;
+        let (survey, counter, _) = within;
         let reader = CountReader::of(survey, counter);
         let groups: BTreeSet<Vec<PartId>> = survey.group_ids().map(|group| survey.parts_of(&[group])).collect();
-        let everyone = groups
-            .iter()
-            .map(|people| Query::new(Statistic::Population, people, &[]));
-        let fixed: BTreeSet<Count> = sizes
-            .iter()
-            .cloned()
-            .chain(everyone)
-            .map(|size| reader.size(&size))
-            .collect();
-        let mut read: Vec<ReadCount<'_>> = fixed
-            .into_iter()
-            .map(|count| ReadCount::of(survey, (count, false), None))
-            .collect();
-        for query in published {
-            let figure = Some(*query).filter(|query| !is_exempt(query, policy));
-            let said = reader.said(query).into_iter();
-            read.extend(said.map(|count| ReadCount::of(survey, count, figure)));
-        }
+        let mut read = ReadCount::all((within, &reader), (sizes, &groups), published);
         read.extend(added_up(within, &read));
         let systems = systems(survey, &read);
         // How many of each group answered stands on the method page.
         let variables: BTreeSet<Variable> = systems.iter().flatten().map(Feature::variable).collect();
-        let of_groups = groups
+        let answered = groups
             .iter()
-            .flat_map(|people| variables.iter().map(move |own| (people, *own)));
-        let responses = of_groups.map(|(people, variable)| reader.response(people, variable));
+            .flat_map(|people| variables.iter().map(move |own| (&people[..], *own)));
+        let answered: Vec<(&[PartId], Variable)> = answered.collect();
+        let responses = answered
+            .iter()
+            .map(|(people, variable)| reader.response(people, *variable));
         read.extend(responses.map(|count| ReadCount::of(survey, (count, false), None)));
-        let full = full(counter, &groups, &variables);
+        let full = full(counter, &answered);
         let mut found = Self::default();
         let mut done: Vec<BTreeSet<Feature>> = Vec::new();
         for features in systems {
@@ -121,6 +107,28 @@ impl Joint {
 }
 
 impl<'q> ReadCount<'q> {
+    /// How many are in each group, sizes, and what figures say.
+    fn all(
+        (within, reader): (Within<'_>, &CountReader<'_>),
+        (sizes, groups): (&[Query], &BTreeSet<Vec<PartId>>),
+        published: &[&'q Query],
+    ) -> Vec<Self> {
+        let (survey, _, policy) = within;
+        let everyone = groups
+            .iter()
+            .map(|people| Query::new(Statistic::Population, people, &[]));
+        let fixed = sizes.iter().cloned().chain(everyone);
+        let fixed: BTreeSet<Count> = fixed.map(|size| reader.size(&size)).collect();
+        let fixed = fixed.into_iter().map(|count| Self::of(survey, (count, false), None));
+        let said = published.iter().flat_map(|query| {
+            // What is exempt is published, and cannot be withheld.
+            let figure = Some(*query).filter(|query| !is_exempt(query, policy));
+            let said = reader.said(query).into_iter();
+            said.map(move |count| Self::of(survey, count, figure))
+        });
+        fixed.chain(said).collect()
+    }
+
     fn of(survey: &Survey, (count, is_cell): (Count, bool), figure: Option<&'q Query>) -> Self {
         let own = |met: &[Condition]| Count::of(&count.people, met).features(survey);
         let met = own(&count.met);
@@ -193,19 +201,12 @@ fn systems(survey: &Survey, read: &[ReadCount<'_>]) -> Vec<BTreeSet<Feature>> {
 }
 
 /// Which questions all of a part answered, as how many of a group did says.
-fn full(
-    counter: &Counter<'_>,
-    groups: &BTreeSet<Vec<PartId>>,
-    variables: &BTreeSet<Variable>,
-) -> BTreeSet<(Variable, PartId)> {
-    let both = groups
-        .iter()
-        .flat_map(|people| variables.iter().map(move |own| (people, *own)));
-    let full = both.filter(|(people, variable)| {
+fn full(counter: &Counter<'_>, answered: &[(&[PartId], Variable)]) -> BTreeSet<(Variable, PartId)> {
+    let full = answered.iter().filter(|(people, variable)| {
         let all = whole(people);
         counter.tally(*variable, all).valid == counter.population(all)
     });
-    full.flat_map(|(people, variable)| people.iter().map(move |part| (variable, *part)))
+    full.flat_map(|(people, variable)| people.iter().map(move |part| (*variable, *part)))
         .collect()
 }
 
