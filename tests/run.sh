@@ -57,7 +57,7 @@ step() {
     cat "$log.log"
     printf -- '--- %s: %s passed, %s failed\n' "$name" "$good" "$bad"
     printf '%s|%s|%s|%s\n' "$name" "$good" "$bad" "$(tail -n 1 "$log.time")" >>"$logs/results"
-    [ "$bad" -eq 0 ] || grep -aE -A 3 "^(FAILED|not ok|error|test .* FAILED)" "$log.log" | head -40 >>"$logs/failures"
+    [ "$bad" -eq 0 ] || grep -aE -A 3 "^(FAILED|BAD|not ok|error|test .* FAILED)" "$log.log" | head -40 >>"$logs/failures"
   ) 9>"$logs/lock"
   [ "$bad" -eq 0 ]
 }

@@ -185,6 +185,8 @@ const refresh = async () => {
       document.documentElement.dataset.constatsShown = state.version
     } catch {
       if (state) status.textContent = state.words.away
+      // What was asked for in vain is asked for again: no other news may come.
+      setTimeout(refresh, 1000)
     }
   } while (again)
   busy = false
