@@ -13,9 +13,9 @@ mod profile_cells;
 mod profiles;
 mod secrets;
 
-use self::counts::{Count, CountOf, CountReader};
+use self::counts::{Count, CountOf, CountReader, Says};
 use self::features::Feature;
-use self::profile_cells::{ProfileCells, Secret};
+use self::profile_cells::{ProfileCells, ReadCell, Secret};
 use self::profiles::Profiles;
 use super::protect::{Cell, NoAnswer, Work};
 use super::rule::{Why, is_exempt, whole};
@@ -60,6 +60,8 @@ struct ReadCount<'q> {
     features: BTreeSet<Feature>,
     /// Whether no crossing holds it: it says how many meet several conditions, or which answers were given together.
     is_joint: bool,
+    /// Where it is only said that there are so many, or more.
+    at_least: Option<u64>,
     figure: Option<&'q Query>,
 }
 
@@ -81,7 +83,7 @@ impl Joint {
         let responses = answered
             .iter()
             .map(|(people, variable)| reader.response(people, *variable));
-        read.extend(responses.map(|count| ReadCount::of(survey, (count, false), None)));
+        read.extend(responses.map(|count| ReadCount::of(survey, (count, Says::Exactly), None)));
         let full = full(counter, &answered);
         let mut found = Self::default();
         let mut done: Vec<BTreeSet<Feature>> = Vec::new();
@@ -119,7 +121,9 @@ impl<'q> ReadCount<'q> {
             .map(|people| Query::new(Statistic::Population, people, &[]));
         let fixed = sizes.iter().cloned().chain(everyone);
         let fixed: BTreeSet<Count> = fixed.map(|size| reader.size(&size)).collect();
-        let fixed = fixed.into_iter().map(|count| Self::of(survey, (count, false), None));
+        let fixed = fixed
+            .into_iter()
+            .map(|count| Self::of(survey, (count, Says::Exactly), None));
         let said = published.iter().flat_map(|query| {
             // What is exempt is published, and cannot be withheld.
             let figure = Some(*query).filter(|query| !is_exempt(query, policy));
@@ -129,14 +133,16 @@ impl<'q> ReadCount<'q> {
         fixed.chain(said).collect()
     }
 
-    fn of(survey: &Survey, (count, is_cell): (Count, bool), figure: Option<&'q Query>) -> Self {
+    fn of(survey: &Survey, (count, says): (Count, Says), figure: Option<&'q Query>) -> Self {
         let own = |met: &[Condition]| Count::of(&count.people, met).features(survey);
         let met = own(&count.met);
         let mixes = |one: &Condition| own(std::slice::from_ref(one)).len() > 1;
-        let is_joint = count.of != CountOf::People || count.met.iter().any(mixes) || met.len() > 1 && !is_cell;
+        let is_joint =
+            count.of != CountOf::People || count.met.iter().any(mixes) || met.len() > 1 && says != Says::Cell;
         Self {
             features: count.features(survey),
             is_joint,
+            at_least: says.at_least(),
             count,
             figure,
         }
@@ -175,7 +181,7 @@ fn added_up<'q>((survey, counter, _): Within<'_>, read: &[ReadCount<'q>]) -> Vec
             && figure.is_some()
             && counter.tally(variable, all).valid == counter.population(all)
         {
-            found.push(ReadCount::of(survey, (wider, true), figure));
+            found.push(ReadCount::of(survey, (wider, Says::Cell), figure));
         }
     }
     found
@@ -247,14 +253,19 @@ impl<'s, 'q> System<'s, 'q> {
         })
     }
 
-    fn cells(&self, is_meant: impl Fn(&ReadCount<'_>) -> bool) -> Vec<Cell> {
+    fn known(&self, is_meant: impl Fn(&ReadCount<'_>) -> bool) -> Vec<ReadCell> {
         let own = self.read.iter().filter(|(own, _)| is_meant(own));
-        own.map(|(_, cell)| cell.clone()).collect()
+        own.map(read_cell).collect()
     }
 
     /// Those of some secrets that some numbers tell.
-    fn those_told<'a>(&self, cells: &[Cell], secrets: &[&'a Secret], work: &Work) -> Result<Vec<&'a Secret>, NoAnswer> {
-        let told = self.cells.told(cells, secrets, work)?;
+    fn those_told<'a>(
+        &self,
+        known: &[ReadCell],
+        secrets: &[&'a Secret],
+        work: &Work,
+    ) -> Result<Vec<&'a Secret>, NoAnswer> {
+        let told = self.cells.told(known, secrets, work)?;
         Ok(told.into_iter().map(|place| secrets[place]).collect())
     }
 
@@ -277,14 +288,14 @@ impl<'s, 'q> System<'s, 'q> {
             return Ok(());
         }
         let all: Vec<&Secret> = self.secrets.iter().collect();
-        let by_all = self.those_told(&self.cells(|_| true), &all, work)?;
-        let of_crossings = self.those_told(&self.cells(|own| !own.is_joint), &by_all, work)?;
+        let by_all = self.those_told(&self.known(|_| true), &all, work)?;
+        let of_crossings = self.those_told(&self.known(|own| !own.is_joint), &by_all, work)?;
         let is_open = |secret: &&&Secret| !of_crossings.iter().any(|own| std::ptr::eq(*own, **secret));
         let beyond: Vec<&Secret> = by_all.iter().filter(is_open).copied().collect();
         if beyond.is_empty() {
             return Ok(());
         }
-        let by_sizes = self.those_told(&self.cells(|own| own.figure.is_none()), &beyond, work)?;
+        let by_sizes = self.those_told(&self.known(|own| own.figure.is_none()), &beyond, work)?;
         let simple = |secret: &&&Secret| (!secret.is_said, secret.query.filter.len(), secret.cell.value);
         if let Some(secret) = by_sizes.iter().min_by_key(simple) {
             found.told.insert(self.told_by_sizes(secret, work)?);
@@ -300,7 +311,7 @@ impl<'s, 'q> System<'s, 'q> {
         let mut open: BTreeSet<&Query> = BTreeSet::new();
         for (_, figure) in figures {
             open.insert(figure);
-            let beside = self.cells(|own| own.figure.is_none_or(|own| open.contains(own)));
+            let beside = self.known(|own| own.figure.is_none_or(|own| open.contains(own)));
             if let Some(secret) = self.those_told(&beside, &left, work)?.iter().min_by_key(simple) {
                 open.remove(figure);
                 let why = Why::Protects(Box::new(secret.query.clone()));
@@ -319,8 +330,8 @@ impl<'s, 'q> System<'s, 'q> {
         let mut place = 0;
         while place < by.len() {
             let own = by.remove(place);
-            let cells: Vec<Cell> = by.iter().map(|(_, cell)| cell.clone()).collect();
-            if self.cells.told(&cells, &[secret], work)?.is_empty() {
+            let known: Vec<ReadCell> = by.iter().copied().map(read_cell).collect();
+            if self.cells.told(&known, &[secret], work)?.is_empty() {
                 by.insert(place, own);
                 place += 1;
             }
@@ -334,6 +345,13 @@ impl<'s, 'q> System<'s, 'q> {
             by: names.into_iter().collect(),
             questions: secret.query.questions().collect(),
         })
+    }
+}
+
+fn read_cell((own, cell): &(&ReadCount<'_>, Cell)) -> ReadCell {
+    ReadCell {
+        cell: cell.clone(),
+        at_least: own.at_least,
     }
 }
 
@@ -374,7 +392,8 @@ fn secrets(
 
 /// What readers may know: what is published itself, and what the figure of a share leaves of it where few others are no secret.
 fn left_open(read: &[(&ReadCount<'_>, Cell)], policy: &Policy) -> BTreeSet<Vec<u32>> {
-    let mut found: BTreeSet<Vec<u32>> = read.iter().map(|(_, cell)| cell.atoms.clone()).collect();
+    let exact = read.iter().filter(|(own, _)| own.at_least.is_none());
+    let mut found: BTreeSet<Vec<u32>> = exact.map(|(_, cell)| cell.atoms.clone()).collect();
     if policy.complements {
         return found;
     }
@@ -388,9 +407,10 @@ fn left_open(read: &[(&ReadCount<'_>, Cell)], policy: &Policy) -> BTreeSet<Vec<u
 }
 #[cfg(test)]
 mod tests {
-    use super::counts::CountReader;
+    use super::counts::{Count, CountOf, CountReader, Says};
     use super::features::{of_condition, of_number};
-    use super::profile_cells::ProfileCells;
+    use super::profile_cells::{ProfileCells, ReadCell, Secret};
+    use crate::disclosure::protect::Work;
     use crate::disclosure::scored::tests::scale;
     use crate::measure::tests::variable;
     use crate::measure::{Counter, Selection};
@@ -432,21 +452,62 @@ mod tests {
             assert_eq!(cell.value, people, "{filter:?}");
         }
         assert!(of_condition(&survey, &given(0, &[1])).is_subset(&features));
+        let said = |(of, summary): (usize, Summary)| {
+            let variable = variable(of);
+            let said = reader.said(&Query::new(Statistic::Number { variable, summary }, &people, &[]));
+            let said = said.iter();
+            said.map(|(count, says)| (cells.cell(count).expect("of these features").value, *says))
+                .collect::<Vec<_>>()
+        };
         // 0 + 0, 1 + 1, 2 + 1, 2 + 2, 0 + 1 of five who have a score.
-        let variable = variable(2);
-        let mean = Query::new(
-            Statistic::Number {
-                variable,
-                summary: Summary::Mean,
-            },
-            &people,
-            &[],
-        );
-        let said = reader.said(&mean);
-        let values: Vec<u64> = said
-            .iter()
-            .filter_map(|(count, _)| Some(cells.cell(count)?.value))
-            .collect();
-        assert_eq!(values, [5, 10]);
+        assert_eq!(said((2, Summary::Mean)), [(5, Says::Exactly), (10, Says::Exactly)]);
+        // 0, 1, 2, 2, 0 to the first item, of five too: what they, and their squares, add up to.
+        assert_eq!(said((0, Summary::Mean)), [(5, Says::Exactly), (5, Says::Exactly)]);
+        let squares = [(5, Says::Exactly), (5, Says::Exactly), (9, Says::Exactly)];
+        assert_eq!(said((0, Summary::Sd)), squares);
+        // Three are up to one, and three from it on; two are nought, and five from there on, of whom four are told.
+        let median = [(5, Says::Exactly), (3, Says::AtLeast(3)), (3, Says::AtLeast(3))];
+        assert_eq!(said((0, Summary::Median)), median);
+        let quartile = [(5, Says::Exactly), (2, Says::AtLeast(2)), (5, Says::AtLeast(4))];
+        assert_eq!(said((0, Summary::Q1)), quartile);
+    }
+
+    /// Of five, three or more are up to one, and two or more above: just two are.
+    #[test]
+    fn how_many_there_are_at_least_is_held_beside_how_many_there_are() {
+        let (survey, _) = scale(&["0122-0", "011221"]);
+        let counter = Counter::over(&survey);
+        let reader = CountReader::of(&survey, &counter);
+        let (people, score) = ([PartId(0)], variable(2));
+        let groups = BTreeSet::from([&people[..]]);
+        let cells = ProfileCells::of(&survey, &of_number(&survey, score), (&groups, &BTreeSet::new()));
+        let cells = cells.expect("few profiles");
+        let all = reader.response(&people, score);
+        let above = all.clone().counting(CountOf::From(score, 150));
+        let up_to = all.clone().counting(CountOf::UpTo(score, 100));
+        let secret = Secret {
+            query: Query::new(Statistic::Population, &people, &[]),
+            is_said: false,
+            cell: cells.cell(&above).expect("of these features"),
+        };
+        let read = |count: &Count, at_least: Option<u64>| ReadCell {
+            cell: cells.cell(count).expect("of these features"),
+            at_least,
+        };
+        let is_told = |known: &[ReadCell]| {
+            let told = cells.told(known, &[&secret], &Work::of(u64::MAX));
+            !told.expect("enough work").is_empty()
+        };
+        assert!(is_told(&[
+            read(&all, None),
+            read(&up_to, Some(3)),
+            read(&above, Some(2))
+        ]));
+        assert!(!is_told(&[
+            read(&all, None),
+            read(&up_to, Some(2)),
+            read(&above, Some(2))
+        ]));
+        assert!(!is_told(&[read(&all, None), read(&up_to, Some(3))]));
     }
 }

@@ -330,7 +330,7 @@ fn of_values(summary: Summary, values: &[i64]) -> Option<Decimal> {
         Summary::Max => values.last().copied().map(summary::of_one),
         Summary::Distinct => summary::distinct(values),
         Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 | Summary::Mean | Summary::Median => {
-            summary::quantile(values, summary.share_below()?)
+            summary::quantile(values, summary)
         }
     }
 }

@@ -3,6 +3,7 @@
 //! nothing, a sum that leaves 128 bits.
 
 use super::Decimal;
+use crate::query::Summary;
 
 /// The most that a spread is multiplied by before its fraction is cut off: far beyond any digit that is printed.
 const FINEST: u64 = 1_000_000_000;
@@ -51,10 +52,9 @@ pub(super) fn weighed_sd(values: &[(i64, u64)]) -> Option<Decimal> {
     })
 }
 
-/// The smallest value up to which a share (numerator, denominator) of all lies: no value between two answers.
-pub(super) fn quantile(values: &[i64], (below, whole): (u64, u64)) -> Option<Decimal> {
-    let reached = (values.len() as u128 * u128::from(below)).div_ceil(u128::from(whole));
-    let place = usize::try_from(reached).ok()?.max(1) - 1;
+/// The smallest value up to which the share of a quantile lies: no value between two answers.
+pub(super) fn quantile(values: &[i64], quantile: Summary) -> Option<Decimal> {
+    let (place, _) = quantile.places_of(values.len())?;
     values.get(place).copied().map(of_one)
 }
 
@@ -117,7 +117,7 @@ pub(super) fn of_one(value: i64) -> Decimal {
 
 #[cfg(test)]
 mod tests {
-    use super::{Decimal, distinct, heaped, quantile, sd, sum, weighed_quantile, weighed_sd, weighed_sum};
+    use super::{Decimal, Summary, distinct, heaped, quantile, sd, sum, weighed_quantile, weighed_sd, weighed_sum};
 
     fn value(decimal: Option<Decimal>) -> f64 {
         let decimal = decimal.expect("a number");
@@ -153,13 +153,13 @@ mod tests {
 
     #[test]
     fn a_quantile_is_the_smallest_value_that_reaches_the_share() {
-        let quarter = |values: &[i64]| quantile(values, (1, 4)).map(|found| found.sum);
+        let quarter = |values: &[i64]| quantile(values, Summary::Q1).map(|found| found.sum);
         assert_eq!(quarter(&[1, 2, 3, 4]), Some(1));
         assert_eq!(quarter(&[1, 2, 3, 4, 5]), Some(2));
         assert_eq!(quarter(&[]), None);
-        assert_eq!(quantile(&[1, 2, 3, 4], (3, 4)).map(|found| found.sum), Some(3));
+        assert_eq!(quantile(&[1, 2, 3, 4], Summary::Q3).map(|found| found.sum), Some(3));
         let ten = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
-        assert_eq!(quantile(&ten, (9, 10)).map(|found| found.sum), Some(9));
+        assert_eq!(quantile(&ten, Summary::P90).map(|found| found.sum), Some(9));
         let quarter =
             |weights: &[u64]| weighed_quantile(&heaped(&with(&[1, 2, 3, 4], weights)), (1, 4)).map(|found| found.sum);
         assert_eq!(quarter(&[1, 1, 1, 9]), Some(3));

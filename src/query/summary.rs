@@ -121,6 +121,18 @@ impl Summary {
         }
     }
 
+    /// Between which places of so many answers in order, from 0, a quantile lies; none without answers, and of any other summary.
+    pub fn places_of(self, answers: usize) -> Option<(usize, usize)> {
+        let last = answers.checked_sub(1)?;
+        if matches!(self, Self::Median) {
+            return Some((last / 2, answers / 2));
+        }
+        let (below, whole) = self.share_below()?;
+        let reached = (answers as u128 * u128::from(below)).div_ceil(u128::from(whole));
+        let place = usize::try_from(reached).ok()?.max(1) - 1;
+        Some((place, place))
+    }
+
     /// Whether it is the answer at some place among all in order.
     pub const fn is_quantile(self) -> bool {
         matches!(self, Self::Median) || self.share_below().is_some()

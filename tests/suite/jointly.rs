@@ -222,3 +222,41 @@ fn who_ticked_any_and_not_one_of_them_stands_beside_a_condition() {
     };
     assert_eq!([2, 3].map(held), [true, false]);
 }
+
+/// How many ticked MA, and how many MB, are groups; a deviation says how far from each other their numbers of ticks are.
+#[test]
+fn the_deviation_of_a_count_tells_who_ticked_both() {
+    let groups = [EVERYONE, &group("ma", "m: ma"), &group("mb", "m: mb")].concat();
+    let block = "  - means_table: {id: t, caption: T, of: k, measures: [sd, n], groups: [tous]}\n";
+    let held = |both: usize| {
+        let rows = [
+            (8, "1,1,0,1,1,1"),
+            (both, "1,1,1,1,1,1"),
+            (7, "1,0,1,1,1,1"),
+            (9, "1,0,0,1,2,2"),
+        ];
+        let questions = format!("{QUESTIONS}{COUNT}");
+        is_held(CELL, (&groups, &questions), ("l,ma,mb,v,z,w", &rows), block)
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Of twelve, six gave the answer in the middle: their mean says how many of the other six gave the lowest.
+#[test]
+fn the_mean_of_a_scale_stands_beside_a_group_made_of_an_answer() {
+    let scale = "  e: {type: scale, text: E?, column: e, choices: [{code: 1, id: e1, label: E1}, {code: 2, id: e2, label: E2}, {code: 3, id: e3, label: E3}]}\n";
+    let groups = [EVERYONE, &group("za", "z: za"), &group("milieu", "z: za, e: e2")].concat();
+    let block = "  - means_table: {id: t, caption: T, of: e, measures: [mean, n], groups: [za]}\n";
+    let held = |cell: usize| {
+        let rows = [
+            (3, "1,0,0,1,1,1,1"),
+            (6, "1,0,0,1,1,1,2"),
+            (3, "1,0,0,1,1,1,3"),
+            (6, "1,0,0,1,2,2,1"),
+        ];
+        let questions = format!("{QUESTIONS}{scale}");
+        let policy = format!("smallest_cell: {cell}");
+        is_held(&policy, (&groups, &questions), ("l,ma,mb,v,z,w,e", &rows), block)
+    };
+    assert_eq!([4, 3].map(held), [true, false]);
+}

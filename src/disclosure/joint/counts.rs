@@ -1,6 +1,6 @@
 //! Numbers of people that everyone can read, and sums of their counts and scores.
 
-use super::features::{Feature, classed, of_answer, of_condition, of_number, worths};
+use super::features::{Feature, classed, numbered, of_answer, of_condition, of_number, worths};
 use super::profiles::{Profile, Profiles};
 use crate::disclosure::chosen::Chosen;
 use crate::disclosure::rule::whole;
@@ -23,23 +23,54 @@ pub(super) struct Count {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum CountOf {
     People,
-    /// What a count or a score of theirs adds up to.
+    /// What their numbers add up to: counts, scores, or what a scale's answers are worth.
     Sum(Variable),
+    /// What the squares of these add up to.
+    Squares(Variable),
     /// Those whose count or score is in a class.
     Class(Variable, NumberClass),
+    /// Those whose number is no higher.
+    UpTo(Variable, i64),
+    /// Those whose number is no lower.
+    From(Variable, i64),
 }
 
 impl CountOf {
     fn score(self) -> Option<Variable> {
         match self {
             Self::People => None,
-            Self::Sum(score) | Self::Class(score, _) => Some(score),
+            Self::Sum(score)
+            | Self::Squares(score)
+            | Self::Class(score, _)
+            | Self::UpTo(score, _)
+            | Self::From(score, _) => Some(score),
         }
     }
 }
 
 /// A sum of more steps for one respondent is not looked at.
-const MOST_STEPS: i64 = 32;
+const MOST_STEPS: i64 = 64;
+
+/// What a figure says of a number of people.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Says {
+    /// How many there are.
+    Exactly,
+    /// How many there are, as a cell of a crossing.
+    Cell,
+    /// That there are so many, or more.
+    AtLeast(u64),
+}
+
+impl Says {
+    /// Where that is all.
+    pub const fn at_least(self) -> Option<u64> {
+        match self {
+            Self::Exactly | Self::Cell => None,
+            Self::AtLeast(people) => Some(people),
+        }
+    }
+}
 
 /// Reads counts of a survey.
 pub(super) struct CountReader<'a> {
@@ -57,6 +88,11 @@ impl Count {
             answered: None,
             of: CountOf::People,
         }
+    }
+
+    /// Something else of the same people.
+    pub fn counting(self, of: CountOf) -> Self {
+        Self { of, ..self }
     }
 
     /// By which features it tells people apart.
@@ -91,17 +127,21 @@ impl Count {
     /// How often each profile counts: of what a score adds up to, in whole steps from the least that it may be. None where these are
     /// too many, or the profiles do not say it.
     pub fn times(&self, profiles: &Profiles<'_>) -> Option<Vec<u32>> {
+        let numbers = match self.of.score() {
+            None => Vec::new(),
+            Some(score) => profiles.numbers(score)?,
+        };
+        let those = |is_in: &dyn Fn(i64) -> bool| -> Vec<u32> {
+            let numbers = numbers.iter();
+            numbers.map(|number| number.is_some_and(is_in).into()).collect()
+        };
         let own = match self.of {
             CountOf::People => vec![1; profiles.all.len()],
-            CountOf::Sum(score) => in_steps(&profiles.numbers(score)?)?,
-            CountOf::Class(score, class) => {
-                let is_in = |number: Option<i64>| number.is_some_and(|number| profiles.is_in(score, class, number));
-                profiles
-                    .numbers(score)?
-                    .into_iter()
-                    .map(|number| is_in(number).into())
-                    .collect()
-            }
+            CountOf::Sum(_) => in_steps(&numbers, 1)?,
+            CountOf::Squares(_) => in_steps(&numbers, 2)?,
+            CountOf::Class(score, class) => those(&|number| profiles.is_in(score, class, number)),
+            CountOf::UpTo(_, most) => those(&|number| number <= most),
+            CountOf::From(_, least) => those(&|number| number >= least),
         };
         let each = profiles.all.iter().zip(own);
         each.map(|(profile, own)| Some(if self.holds(profiles, profile)? { own } else { 0 }))
@@ -132,17 +172,17 @@ impl Count {
     }
 }
 
-/// Numbers in whole steps from the least of them, none as nothing.
-fn in_steps(numbers: &[Option<i64>]) -> Option<Vec<u32>> {
+/// A power of numbers in whole steps from the least of them, none as nothing.
+fn in_steps(numbers: &[Option<i64>], power: u32) -> Option<Vec<u32>> {
     let least = numbers.iter().flatten().min()?;
     let step = numbers
         .iter()
         .flatten()
         .fold(0, |step, number| divisor(step, number - least))
         .max(1);
-    let of = |number: &Option<i64>| number.map_or(0, |number| (number - least) / step);
+    let of = |number: &Option<i64>| number.map_or(Some(0), |number| ((number - least) / step).checked_pow(power));
     let fits = |steps: i64| u32::try_from(steps).ok().filter(|_| steps <= MOST_STEPS);
-    numbers.iter().map(|number| fits(of(number))).collect()
+    numbers.iter().map(|number| fits(of(number)?)).collect()
 }
 
 fn divisor(one: i64, other: i64) -> i64 {
@@ -230,8 +270,8 @@ impl<'a> CountReader<'a> {
         }
     }
 
-    /// What a published figure says, and of each whether it is a cell of a crossing.
-    pub fn said(&self, query: &Query) -> Vec<(Count, bool)> {
+    /// What a published figure says, and of what.
+    pub fn said(&self, query: &Query) -> Vec<(Count, Says)> {
         let is_weighted = self.counter.is_weighted(query.selection());
         match &query.statistic {
             Statistic::Share {
@@ -254,28 +294,50 @@ impl<'a> CountReader<'a> {
                 own.met.push(Condition { variable, choices });
                 own.met.sort_unstable();
                 // Of weighted shares, people are counted beside them.
-                let own = (!matches!(over, Over::Base(Base::Mentions) | Over::Points)).then_some((own, true));
-                [(base, false)].into_iter().chain(own).collect()
+                let own = (!matches!(over, Over::Base(Base::Mentions) | Over::Points)).then_some((own, Says::Cell));
+                [(base, Says::Exactly)].into_iter().chain(own).collect()
             }
             Statistic::Number { variable, summary } => {
-                let base = self.base(query, *variable);
-                let is_sum = matches!(summary, Summary::Mean | Summary::Sum) && !is_weighted;
-                let sum = is_sum.then_some(CountOf::Sum(*variable));
-                Self::with(base, sum.filter(|_| worths(self.survey, *variable).is_some()))
+                let is_ours = !is_weighted && numbered(self.survey, *variable).is_some();
+                let own = is_ours.then(|| self.summed_up(query, *variable, *summary));
+                Self::with(&self.base(query, *variable), own.unwrap_or_default())
             }
             Statistic::Class { variable, class } => {
-                let own = (!is_weighted).then_some(CountOf::Class(*variable, *class));
-                let base = self.base(query, *variable);
-                Self::with(base, own.filter(|_| worths(self.survey, *variable).is_some()))
+                let is_ours = !is_weighted && worths(self.survey, *variable).is_some();
+                let own = is_ours.then_some((CountOf::Class(*variable, *class), Says::Exactly));
+                Self::with(&self.base(query, *variable), own.into_iter().collect())
             }
-            Statistic::Population => vec![(self.size(query), false)],
+            Statistic::Population => vec![(self.size(query), Says::Exactly)],
             Statistic::Ranking { .. } | Statistic::ItemResponse(_) => Vec::new(),
         }
     }
 
     /// The base of a figure, and what it says of it.
-    fn with(base: Count, of: Option<CountOf>) -> Vec<(Count, bool)> {
-        let own = of.map(|of| Count { of, ..base.clone() });
-        [base].into_iter().chain(own).map(|count| (count, false)).collect()
+    fn with(base: &Count, own: Vec<(CountOf, Says)>) -> Vec<(Count, Says)> {
+        let own = own.into_iter().map(|(of, says)| (base.clone().counting(of), says));
+        [(base.clone(), Says::Exactly)].into_iter().chain(own).collect()
+    }
+
+    /// What sums up numbers says of them. Of a deviation, the mean is taken for known.
+    fn summed_up(&self, query: &Query, variable: Variable, summary: Summary) -> Vec<(CountOf, Says)> {
+        let sum = (CountOf::Sum(variable), Says::Exactly);
+        match summary {
+            Summary::Mean | Summary::Sum => vec![sum],
+            Summary::Sd => vec![sum, (CountOf::Squares(variable), Says::Exactly)],
+            Summary::Median | Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 => {
+                let mut numbers = self.counter.values(variable, query.selection());
+                numbers.sort_unstable();
+                let Some((below, above)) = summary.places_of(numbers.len()) else {
+                    return Vec::new();
+                };
+                // Between two numbers, as far below the one as above the other.
+                let twice = numbers[below] + numbers[above];
+                let up_to = CountOf::UpTo(variable, twice.div_euclid(2));
+                let from = CountOf::From(variable, (twice + 1).div_euclid(2));
+                let people = |places: usize| Says::AtLeast(places as u64);
+                vec![(up_to, people(below + 1)), (from, people(numbers.len() - above))]
+            }
+            Summary::Min | Summary::Max | Summary::Distinct => Vec::new(),
+        }
     }
 }

@@ -47,6 +47,15 @@ pub(super) fn worths(survey: &Survey, variable: Variable) -> Option<Worths> {
     is_of_choices.then(|| found.collect())
 }
 
+/// That of a variable that gives numbers: of a scale, what its answers are worth.
+pub(super) fn numbered(survey: &Survey, variable: Variable) -> Option<Worths> {
+    let question = survey.question(variable.question);
+    match question.origin {
+        None => question.scores().map(|worth| vec![(variable, worth)]),
+        Some(_) => worths(survey, variable),
+    }
+}
+
 /// What the choices add that a net takes together.
 fn of_source(survey: &Survey, variable: Variable, worth: Vec<i64>) -> (Variable, Vec<i64>) {
     match &survey.question(variable.question).origin {
@@ -103,9 +112,9 @@ pub(super) fn of_answer(survey: &Survey, variable: Variable) -> BTreeSet<Feature
     }
 }
 
-/// The features that a count or a score is made of.
+/// The features that a number is made of.
 pub(super) fn of_number(survey: &Survey, score: Variable) -> BTreeSet<Feature> {
-    let items = worths(survey, score).unwrap_or_default();
+    let items = numbered(survey, score).unwrap_or_default();
     let of = |(variable, worth): (Variable, Vec<i64>)| {
         let counted = (0..).map(ChoiceId).zip(worth).filter(|(_, worth)| *worth != 0);
         of_choices(survey, variable, counted.map(|(choice, _)| choice))

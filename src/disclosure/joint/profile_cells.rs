@@ -4,7 +4,7 @@ use super::counts::Count;
 use super::features::Feature;
 use super::profiles::Profiles;
 use super::secrets::{Combination, combinations};
-use crate::disclosure::protect::{self, Cell, Cost, NoAnswer, Problem, Work};
+use crate::disclosure::protect::{self, Cell, Cost, NoAnswer, Order, Problem, Work};
 use crate::query::{Query, Statistic};
 use crate::survey::{Condition, PartId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,6 +20,14 @@ pub(super) struct Secret {
     /// Whether these say just that.
     pub is_said: bool,
     pub cell: Cell,
+}
+
+/// What is read of some people.
+pub(super) struct ReadCell {
+    /// How many they are.
+    pub cell: Cell,
+    /// Where only that they are so many, or more.
+    pub at_least: Option<u64>,
 }
 
 /// All that some features tell apart of some people.
@@ -212,18 +220,35 @@ impl<'a> ProfileCells<'a> {
         })
     }
 
-    /// Which of some secrets some counts tell.
-    pub fn told(&self, counts: &[Cell], secrets: &[&Secret], work: &Work) -> Result<BTreeSet<usize>, NoAnswer> {
-        let begin = counts.len();
+    /// Which of some secrets are told by what is known.
+    pub fn told(&self, known: &[ReadCell], secrets: &[&Secret], work: &Work) -> Result<BTreeSet<usize>, NoAnswer> {
+        let nobody = Cell {
+            atoms: Vec::new(),
+            value: 0,
+            cost: Cost::Never,
+        };
         let own = secrets.iter().map(|one| one.cell.clone());
-        let cells: Vec<Cell> = counts.iter().cloned().chain(own).collect();
-        let targets: Vec<usize> = (begin..cells.len()).collect();
+        let cells = known.iter().map(|known| known.cell.clone());
+        let cells: Vec<Cell> = cells.chain(own).chain([nobody]).collect();
+        let (begin, lesser) = (known.len(), cells.len() - 1);
+        let at_least = known
+            .iter()
+            .enumerate()
+            .filter_map(|(place, known)| Some((place, known.at_least?)));
+        let orders = at_least.map(|(greater, by)| Order { greater, lesser, by });
+        let orders: Vec<Order> = orders.collect();
+        let targets: Vec<usize> = (begin..lesser).collect();
+        let hidden: Vec<usize> = orders
+            .iter()
+            .map(|order| order.greater)
+            .chain(targets.iter().copied())
+            .collect();
         let problem = Problem {
             atoms: self.counts.len(),
             cells,
-            orders: Vec::new(),
+            orders,
         };
-        let told = protect::told(&problem, &targets, &targets, work)?;
+        let told = protect::told(&problem, &hidden, &targets, work)?;
         Ok(told.into_iter().map(|cell| cell - begin).collect())
     }
 }

@@ -1,6 +1,6 @@
 //! Everything that respondents may have answered to some questions, together.
 
-use super::features::{Feature, classed, worths};
+use super::features::{Feature, classed, numbered, worths};
 use crate::disclosure::scored::ScoredItem;
 use crate::disclosure::traced::{traced, traced_all};
 use crate::survey::{ChoiceId, Condition, NumberClass, Origin, PartId, Survey, Variable};
@@ -173,10 +173,11 @@ impl<'a> Profiles<'a> {
     fn number(&self, profile: &Profile, score: Variable) -> Option<Option<i64>> {
         let lacking = match &self.survey.question(score.question).origin {
             Some(Origin::Count { may_lack, .. } | Origin::Score { may_lack, .. }) => *may_lack,
-            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) | None => return None,
+            None => 0,
+            Some(Origin::Merged { .. } | Origin::Classes { .. } | Origin::Ranks { .. }) => return None,
         };
         let (mut total, mut answered, mut missing) = (0, 0, 0);
-        for (variable, worth) in worths(self.survey, score)? {
+        for (variable, worth) in numbered(self.survey, score)? {
             let (axis, answer) = self.answer(profile, variable)?;
             let Some(answer) = answer else {
                 missing += 1;
