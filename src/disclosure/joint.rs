@@ -14,7 +14,7 @@ mod profiles;
 mod secrets;
 
 use self::counts::{Count, CountOf, CountReader, Says};
-use self::features::Feature;
+use self::features::{Feature, of_condition};
 use self::profile_cells::{ProfileCells, ReadCell, Secret};
 use self::profiles::Profiles;
 use super::protect::{Cell, NoAnswer, Work};
@@ -60,6 +60,8 @@ struct ReadCount<'q> {
     features: BTreeSet<Feature>,
     /// Whether no crossing holds it: it says how many meet several conditions, or which answers were given together.
     is_joint: bool,
+    /// Whether a question's answers are counted under a condition on the same question.
+    is_within: bool,
     /// Where it is only said that there are so many, or more.
     at_least: Option<u64>,
     figure: Option<&'q Query>,
@@ -109,6 +111,11 @@ impl Joint {
 }
 
 impl<'q> ReadCount<'q> {
+    /// Whether no crossing holds it.
+    const fn is_beyond(&self) -> bool {
+        self.is_joint || self.is_within
+    }
+
     /// How many are in each group, sizes, and what figures say.
     fn all(
         (within, reader): (Within<'_>, &CountReader<'_>),
@@ -127,8 +134,12 @@ impl<'q> ReadCount<'q> {
         let said = published.iter().flat_map(|query| {
             // What is exempt is published, and cannot be withheld.
             let figure = Some(*query).filter(|query| !is_exempt(query, policy));
-            let said = reader.said(query).into_iter();
-            said.map(move |count| Self::of(survey, count, figure))
+            let said = reader.said(query);
+            let is_within = said.iter().any(|(count, _)| count.meets_twice());
+            said.into_iter().map(move |count| Self {
+                is_within,
+                ..Self::of(survey, count, figure)
+            })
         });
         fixed.chain(said).collect()
     }
@@ -142,6 +153,7 @@ impl<'q> ReadCount<'q> {
         Self {
             features: count.features(survey),
             is_joint,
+            is_within: false,
             at_least: says.at_least(),
             count,
             figure,
@@ -187,23 +199,41 @@ fn added_up<'q>((survey, counter, _): Within<'_>, read: &[ReadCount<'q>]) -> Vec
     found
 }
 
-/// Which features are looked at together, the most first: those of each number that says several, and of two sizes that share any.
+/// Which features are looked at together, the most first: those of each number that says several, or that is of answers to a question
+/// under a condition on it; of two sizes that share any; and of a crossing, with those that say who was asked its questions.
 fn systems(survey: &Survey, read: &[ReadCount<'_>]) -> Vec<BTreeSet<Feature>> {
-    let fits = |features: &BTreeSet<Feature>| features.len() > 1 && Profiles::of(survey, features).is_some();
-    let joint = |is_meant: &dyn Fn(&ReadCount<'_>) -> bool| {
-        let own = read.iter().filter(|own| own.is_joint && is_meant(own));
-        let own: BTreeSet<BTreeSet<Feature>> = own.map(|own| own.features.clone()).collect();
-        own.into_iter().filter(fits).collect::<BTreeSet<_>>()
-    };
-    let sizes = joint(&|own| own.figure.is_none());
+    let fits = |features: &BTreeSet<Feature>| Profiles::of(survey, features).is_some();
+    let joint = read
+        .iter()
+        .filter(|own| own.is_within || own.is_joint && own.features.len() > 1);
+    let sizes = joint.clone().filter(|own| own.figure.is_none());
+    let sizes: BTreeSet<&BTreeSet<Feature>> = sizes.map(|own| &own.features).collect();
     let both = sizes.iter().flat_map(|one| {
         let others = sizes.iter().filter(|other| *other > one && !other.is_disjoint(one));
-        others.map(move |other| one | other).filter(fits)
+        others.map(move |other| *one | *other)
     });
-    let all: BTreeSet<BTreeSet<Feature>> = joint(&|_| true).into_iter().chain(both).collect();
+    let asked = read.iter().filter_map(|own| with_route(survey, &own.features));
+    let all = joint.map(|own| own.features.clone()).chain(both).chain(asked);
+    let all: BTreeSet<BTreeSet<Feature>> = all.filter(fits).collect();
     let mut all: Vec<BTreeSet<Feature>> = all.into_iter().collect();
     all.sort_by_key(|features| std::cmp::Reverse(features.len()));
     all
+}
+
+/// The features of a crossing, with those that say who was asked its questions; none where these are among them.
+fn with_route(survey: &Survey, features: &BTreeSet<Feature>) -> Option<BTreeSet<Feature>> {
+    let variables: BTreeSet<Variable> = features.iter().map(Feature::variable).collect();
+    let mut found = features.clone();
+    let mut open: Vec<Variable> = variables.iter().copied().collect();
+    while let Some(variable) = open.pop() {
+        for condition in &survey.question(variable.question).asked_if {
+            let new = of_condition(survey, condition);
+            let new: Vec<Feature> = new.into_iter().filter(|own| !found.contains(own)).collect();
+            open.extend(new.iter().map(Feature::variable));
+            found.extend(new);
+        }
+    }
+    (variables.len() > 1 && found.len() > features.len()).then_some(found)
 }
 
 /// Which questions all of a part answered, as how many of a group did says.
@@ -275,12 +305,20 @@ impl<'s, 'q> System<'s, 'q> {
         if self.find(&mut found, work).is_err()
             && let Some(secret) = self.secrets.first()
         {
-            let joint = self.read.iter().filter(|(own, _)| own.is_joint);
+            let joint = self.read.iter().filter(|(own, _)| own.is_beyond());
             let figures = joint.filter_map(|(own, _)| own.figure);
             let why = || Why::Protects(Box::new(secret.query.clone()));
             found.hidden.extend(figures.map(|figure| (figure.clone(), why())));
         }
         found
+    }
+
+    /// What figures of a crossing tell apart, for each that is part of no other.
+    fn crossings(&self) -> Vec<&BTreeSet<Feature>> {
+        let crossings = self.read.iter().filter(|(own, _)| !own.is_beyond());
+        let crossings: BTreeSet<&BTreeSet<Feature>> = crossings.map(|(own, _)| &own.features).collect();
+        let is_whole = |own: &&&BTreeSet<Feature>| !crossings.iter().any(|other| other != *own && own.is_subset(other));
+        crossings.iter().filter(is_whole).copied().collect()
     }
 
     fn find(&self, found: &mut Joint, work: &Work) -> Result<(), NoAnswer> {
@@ -289,9 +327,12 @@ impl<'s, 'q> System<'s, 'q> {
         }
         let all: Vec<&Secret> = self.secrets.iter().collect();
         let by_all = self.those_told(&self.known(|_| true), &all, work)?;
-        let of_crossings = self.those_told(&self.known(|own| !own.is_joint), &by_all, work)?;
-        let is_open = |secret: &&&Secret| !of_crossings.iter().any(|own| std::ptr::eq(*own, **secret));
-        let beyond: Vec<&Secret> = by_all.iter().filter(is_open).copied().collect();
+        let mut beyond = by_all;
+        for crossing in self.crossings() {
+            let known = self.known(|own| !own.is_beyond() && own.features.is_subset(crossing));
+            let told = self.those_told(&known, &beyond, work)?;
+            beyond.retain(|secret| !told.iter().any(|own| std::ptr::eq(*own, *secret)));
+        }
         if beyond.is_empty() {
             return Ok(());
         }

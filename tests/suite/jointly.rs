@@ -260,3 +260,99 @@ fn the_mean_of_a_scale_stands_beside_a_group_made_of_an_answer() {
     };
     assert_eq!([4, 3].map(held), [true, false]);
 }
+
+/// A follow-up that all answered who were asked it: who gave one of its two answers is who was asked, less who gave the other.
+#[test]
+fn all_who_were_asked_less_those_with_one_answer_are_those_with_the_other() {
+    let questions = format!(
+        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: z, is: [za]}}], \
+         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
+    );
+    let blocks = "  - prose: |\n      On compte {{ percent(\"v\", is=\"va\", group=\"tous\", where={\"u\": \"ua\"}) }} et {{ percent(\"v\", is=\"va\", group=\"tous\", where={\"u\": [\"ua\", \"ub\"]}) }}.\n";
+    let held = |policy: &str, other: usize| {
+        let rows = [
+            (11, "1,0,0,1,1,1,1"),
+            (4, "1,0,0,2,1,1,1"),
+            (9, "1,0,0,1,1,1,2"),
+            (other, "1,0,0,2,1,1,2"),
+            (8, "1,0,0,1,2,1,"),
+            (8, "1,0,0,3,2,1,"),
+        ];
+        is_held(policy, (EVERYONE, &questions), ("l,ma,mb,v,z,w,u", &rows), blocks)
+    };
+    assert_eq!([1, 3].map(|other| held(STRICT, other)), [true, false]);
+    // Few others are no secret unless the policy says so.
+    assert!(!held(CELL, 1));
+}
+
+/// Of sixteen in ZB eight said VC: eight were asked, and six of them said UB.
+#[test]
+fn who_was_asked_stands_beside_a_table_of_what_they_were_asked_after() {
+    let questions = format!(
+        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: v, is: [va, vb]}}], \
+         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
+    );
+    let blocks = "  - group_table: {id: a, caption: A, of: z, by: v, groups: [tous]}\n  - prose: |\n      On compte {{ count(\"z\", is=\"zb\", group=\"tous\", where={\"u\": \"ub\"}) }}.\n";
+    let held = |ua: usize| {
+        let rows = [
+            (4, "1,0,0,1,1,1,1"),
+            (4, "1,0,0,2,1,1,1"),
+            (4, "1,0,0,2,1,1,2"),
+            (3, "1,0,0,1,2,1,2"),
+            (3, "1,0,0,2,2,1,2"),
+            (ua, "1,0,0,2,2,1,1"),
+            (8, "1,0,0,3,2,1,"),
+            (5, "1,0,0,3,1,1,"),
+        ];
+        is_held(CELL, (EVERYONE, &questions), ("l,ma,mb,v,z,w,u", &rows), blocks)
+    };
+    assert_eq!([2, 3].map(held), [true, false]);
+}
+
+/// Of nineteen who said anything, seventeen said VB or VC: two said VA.
+#[test]
+fn whom_a_condition_on_the_same_question_leaves_out_is_told() {
+    let net =
+        "derived:\n  vn: {label: VN, from: v, merge: {n1: {label: N1, of: [va, vb]}, n2: {label: N2, of: [vc]}}}\n";
+    let share = |of: &str, more: &str| {
+        format!(
+            "  - prose: |\n      On compte {{{{ percent(\"{of}\", group=\"tous\", {more}where={{\"v\": [\"vb\", \"vc\"]}}) }}}}.\n"
+        )
+    };
+    let held = |policy: &str, blocks: &str, va: usize| {
+        let rows = [
+            (va, "1,0,0,1,1,1"),
+            (8, "1,0,0,2,1,1"),
+            (9, "1,0,0,3,1,1"),
+            (1, "1,0,0,,1,1"),
+        ];
+        let questions = format!("{QUESTIONS}{net}");
+        is_held(policy, (EVERYONE, &questions), ("l,ma,mb,v,z,w", &rows), blocks)
+    };
+    for blocks in [
+        share("vn", "is=\"n1\", "),
+        share("v", "is=\"vb\", "),
+        share("v", "is=\"vb\", base=\"respondents\", "),
+    ] {
+        for policy in [CELL, STRICT] {
+            assert_eq!([2, 3].map(|va| held(policy, &blocks, va)), [true, false], "{blocks}");
+        }
+    }
+}
+
+/// Of those who ticked anything or nothing, less who ticked each, with those who ticked both: who ticked neither.
+#[test]
+fn who_ticked_both_is_said_beside_who_ticked_each() {
+    let blocks = "  - group_table: {id: t, caption: T, of: m, groups: [tous]}\n  - prose: |\n      On compte {{ count(\"m\", is=\"mb\", group=\"tous\", base=\"respondents\", where={\"m\": \"ma\"}) }}.\n";
+    let held = |policy: &str, neither: usize| {
+        let rows = [
+            (6, "1,1,1,1,1,1"),
+            (5, "1,1,0,1,1,1"),
+            (9, "1,0,1,1,1,1"),
+            (neither, "1,0,0,1,1,1"),
+        ];
+        is_held(policy, (EVERYONE, QUESTIONS), ("l,ma,mb,v,z,w", &rows), blocks)
+    };
+    assert_eq!([2, 3].map(|neither| held(STRICT, neither)), [true, false]);
+    assert!(!held(CELL, 2));
+}

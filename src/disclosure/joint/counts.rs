@@ -95,6 +95,11 @@ impl Count {
         Self { of, ..self }
     }
 
+    /// Whether two of its conditions are on one variable.
+    pub fn meets_twice(&self) -> bool {
+        self.met.windows(2).any(|two| two[0].variable == two[1].variable)
+    }
+
     /// By which features it tells people apart.
     pub fn features(&self, survey: &Survey) -> BTreeSet<Feature> {
         let met = self.met.iter().flat_map(|one| of_condition(survey, one));
