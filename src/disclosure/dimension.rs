@@ -56,6 +56,8 @@ pub(super) struct Extent {
     pub base: BTreeMap<Dimension, Vec<ChoiceId>>,
     /// The dimension of the answers that are counted; none for a number of people.
     pub subject: Option<Dimension>,
+    /// Whether nobody can be counted: no answer meets two of the conditions.
+    pub is_impossible: bool,
 }
 
 impl Extent {
@@ -63,7 +65,7 @@ impl Extent {
         let mut extent = Self::default();
         for condition in &query.filter {
             let dimension = Dimension::of_condition(survey, condition);
-            narrow(&mut extent.base, dimension, &condition.choices);
+            extent.is_impossible |= !narrow(&mut extent.base, dimension, &condition.choices);
         }
         extent.counted.clone_from(&extent.base);
         match &query.statistic {
@@ -73,7 +75,7 @@ impl Extent {
                 over,
             } => {
                 let dimension = Dimension::of(survey, *variable, choices, *over);
-                narrow(&mut extent.counted, dimension.clone(), choices);
+                extent.is_impossible |= !narrow(&mut extent.counted, dimension.clone(), choices);
                 extent.base.entry(dimension.clone()).or_default();
                 extent.subject = Some(dimension);
             }
@@ -92,11 +94,14 @@ impl Extent {
     }
 }
 
-fn narrow(extent: &mut BTreeMap<Dimension, Vec<ChoiceId>>, dimension: Dimension, choices: &[ChoiceId]) {
+/// Whether any choice is left.
+fn narrow(extent: &mut BTreeMap<Dimension, Vec<ChoiceId>>, dimension: Dimension, choices: &[ChoiceId]) -> bool {
     let known = extent.entry(dimension).or_insert_with(|| choices.to_vec());
-    if !known.is_empty() {
-        known.retain(|choice| choices.contains(choice));
+    if known.is_empty() {
+        return true;
     }
+    known.retain(|choice| choices.contains(choice));
+    !known.is_empty()
 }
 
 /// A dimension cut into classes, no finer than the report tells answers apart: choices that every query takes together are

@@ -3,8 +3,8 @@
 
 use super::ground::{self, StandIns, grounded};
 use super::implied::implied;
-use super::joint::{Joint, ToldTogether};
-use super::judged::Judged;
+use super::joint::{Joint, JointSearch, ToldTogether};
+use super::judged::{Judged, RankedList};
 use super::nested::{Near, too_near};
 use super::pairs::{told_pairs, unreliable};
 use super::places::told_places;
@@ -93,11 +93,7 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         };
     }
     let within = (survey, counter, policy);
-    let (Judged { queries, lists }, stand_ins) = grounded(within, Judged::of(asked, counter));
-    let (queries, mut known) = implied(survey, counter, policy, &queries);
-    let sizes = Sizes::of(survey, asked, queries.keys());
-    known.extend(sizes.followed.iter().cloned());
-    let everything = Everything { queries, known, lists };
+    let (everything, sizes, stand_ins) = all_of(within, asked);
     let planner = Planner::over(within, &everything, most);
     let (unions, jointly, tries) = (Work::of(most), Work::of(most), Work::of(MOST_TRIES));
     let (mut forced, judged) = by_rule(within, (&everything.queries, &sizes), [&unions, &tries]);
@@ -106,6 +102,8 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         sizes: sizes.of_classes().collect(),
         judged,
     };
+    let shown = shown(&numbers.printed, &everything.lists);
+    let mut search = JointSearch::default();
     loop {
         let Pass {
             mut withheld,
@@ -116,31 +114,32 @@ pub fn plan(survey: &Survey, counter: &Counter<'_>, policy: &Policy, asked: &Ask
         let is_given_up = |(_, why): &(&Query, &Why)| **why == Why::TooMuchWork;
         let given_up = withheld.iter().filter(is_given_up);
         if linked.is_empty() {
-            let is_published =
-                |query: &&Query| !withheld.contains_key(*query) && everything.queries[*query] != Use::Implied;
-            let published: Vec<&Query> = everything.queries.keys().filter(is_published).collect();
-            let joint = Joint::of(within, (&sizes.all, &published), &jointly);
+            let published = left(&everything.queries, &withheld);
+            if risks.iter().any(Risk::is_certain) && search.steps_back(&mut forced) {
+                continue;
+            }
+            let read: Vec<&Query> = published
+                .iter()
+                .copied()
+                .filter(|query| shown.contains(query))
+                .collect();
+            let joint = Joint::of(within, (&sizes.all, &read), &search, &jointly);
             if !joint.hidden.is_empty() {
+                search.goes_on_from(&forced);
                 forced.extend(given_up.map(|(query, why)| (query.clone(), why.clone())));
                 forced.extend(joint.hidden);
                 continue;
             }
             risks.extend(sizes.risks(within, (&published, asked), &unions));
-            let unreliable = unreliable(within, (&published, &withheld), &unions);
             return Plan {
-                unreliable,
+                unreliable: unreliable(within, (&published, &withheld), &unions),
                 whole: given_up.map(|(query, _)| query.questions().collect()).collect(),
                 is_open: false,
                 withheld,
                 steps: unions.done() + jointly.done() + tries.done() + planner.steps(),
                 judged: everything,
                 stand_ins,
-                // What is told by itself is not told of others too.
-                together: if risks.iter().any(Risk::is_certain) {
-                    BTreeSet::new()
-                } else {
-                    joint.told
-                },
+                together: joint.told_beside(&risks),
                 risks,
             };
         }
@@ -163,6 +162,16 @@ impl Plan {
         found.retain(|query, _| self.judged.queries[query] != Use::Implied);
         found
     }
+}
+
+/// All that is judged and known; the sizes that are published whatever is withheld; and what stands for what.
+fn all_of(within: (&Survey, &Counter<'_>, &Policy), asked: &Asked) -> (Everything, Sizes, StandIns) {
+    let (survey, counter, policy) = within;
+    let (Judged { queries, lists }, stand_ins) = grounded(within, Judged::of(asked, counter));
+    let (queries, mut known) = implied(survey, counter, policy, &queries);
+    let sizes = Sizes::of(survey, asked, queries.keys());
+    known.extend(sizes.followed.iter().cloned());
+    (Everything { queries, known, lists }, sizes, stand_ins)
 }
 
 /// What the policy withholds for its own sake, and of two figures that differ by few people, one. Beside it, which numbers were held
@@ -273,6 +282,19 @@ fn printed<'q>(asked: &'q Asked, stand_ins: &'q StandIns) -> BTreeSet<&'q Query>
     printed
         .map(|(query, _)| stand_ins.get(query).unwrap_or(query))
         .collect()
+}
+
+/// The same, with the choices that rankings list.
+fn shown<'q>(printed: &BTreeSet<&'q Query>, lists: &'q [RankedList]) -> BTreeSet<&'q Query> {
+    let listed = lists.iter().flat_map(|list| &list.listed);
+    printed.iter().copied().chain(listed).collect()
+}
+
+/// What is asked for and not withheld.
+fn left<'q>(queries: &'q BTreeMap<Query, Use>, withheld: &BTreeMap<Query, Why>) -> Vec<&'q Query> {
+    let asked = queries.iter().filter(|(_, used)| **used != Use::Implied);
+    let asked = asked.map(|(query, _)| query);
+    asked.filter(|query| !withheld.contains_key(*query)).collect()
 }
 
 /// What else must be withheld, as it is counted in another way than what is withheld.

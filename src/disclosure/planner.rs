@@ -143,7 +143,7 @@ impl<'a> Planner<'a> {
         // Of a number, who stands behind it is counted; what it tells itself is no count (`sums`).
         let (numbers, counts): (Vec<&Query>, Vec<&Query>) =
             self.asked.queries.keys().partition(|query| is_number(query));
-        for query in counts {
+        for query in counts.into_iter().filter(|query| !self.extents[*query].is_impossible) {
             let dimensions = self.extents[query].dimensions();
             systems.entry((dimensions.len(), dimensions)).or_default().push(query);
         }

@@ -68,14 +68,18 @@ fn of_rounded(exact: Decimal, (part, whole): (u64, u128), count: u64) -> Result<
     })
 }
 
+/// Of fewer people, a reliability with two decimals may say who gave which answers; nor does it say much of a score.
+const FEWEST_RELIABLE: u64 = 30;
+
 impl Publisher<'_> {
-    /// Those of scores that enough people stand behind.
+    /// Those of scores that enough people stand behind: under a policy, no fewer than thirty.
     fn reliabilities(self) -> BTreeMap<QuestionId, Reliability> {
         let mut found = self.counter.reliabilities();
         found.retain(|question, reliability| {
             let rests_on = self.counter.made_of(*question).into_iter().chain([*question]);
             let least = self.policy.thresholds(rests_on);
-            let is_told = reliability.n >= least.base.max(least.cell) && !self.plan.unreliable.contains(question);
+            let fewest = least.base.max(least.cell).max(FEWEST_RELIABLE);
+            let is_told = reliability.n >= fewest && !self.plan.unreliable.contains(question);
             is_told || !self.policy.withholds()
         });
         for reliability in found.values_mut() {

@@ -101,7 +101,7 @@ fn item(id: &str, column: &str) -> String {
     )
 }
 
-/// Ten say yes to one question, thirteen to another, nine to both: how far the sums spread, how reliable they are and how many sums are
+/// Nineteen say yes to one question, twenty-six to another, eighteen to both: how far the sums spread, how reliable they are and how many sums are
 /// two tell of the one who says yes to the first alone, beside how many say yes to each.
 #[test]
 fn nothing_made_of_two_answers_tells_who_gave_both() {
@@ -111,8 +111,8 @@ fn nothing_made_of_two_answers_tells_who_gave_both() {
         item("w", "c1")
     );
     let (few, enough) = (
-        [(9, "1,1"), (1, "1,0"), (4, "0,1"), (6, "0,0")],
-        [(9, "1,1"), (3, "1,0"), (4, "0,1"), (6, "0,0")],
+        [(18, "1,1"), (1, "1,0"), (8, "0,1"), (12, "0,0")],
+        [(18, "1,1"), (3, "1,0"), (8, "0,1"), (12, "0,0")],
     );
     let shares = "  - group_table: {id: q, caption: Q, of: q, groups: [tous]}\n  - group_table: {id: w, caption: W, of: w, groups: [tous]}\n";
     let spread = "  - means_table: {id: t, caption: T, of: somme, measures: [sd]}\n";
@@ -128,6 +128,9 @@ fn nothing_made_of_two_answers_tells_who_gave_both() {
     assert_eq!(said(&enough, shares), (true, false));
     // Of whom it is not known how many say yes, it tells nobody.
     assert_eq!(said(&few, "  - prose: Rien.\n"), (true, false));
+    // Of twenty it may.
+    let twenty = few.map(|(people, row)| (usize::div_ceil(people, 2), row));
+    assert_eq!(said(&twenty, "  - prose: Rien.\n"), (false, false));
     assert!(said(&few, &format!("{shares}{spread}")).1);
     assert!(!said(&enough, &format!("{shares}{spread}")).1);
     assert!(said(&few, &format!("{shares}{sums}")).1);

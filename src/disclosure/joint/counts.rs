@@ -7,7 +7,7 @@ use crate::disclosure::rule::whole;
 use crate::disclosure::traced::{traced, traced_all};
 use crate::measure::{Counter, Selection};
 use crate::query::{Over, Query, Statistic, Summary};
-use crate::survey::{Base, Condition, NumberClass, PartId, Survey, Variable};
+use crate::survey::{Base, ChoiceId, Condition, Kind, NumberClass, PartId, Survey, Variable};
 use std::collections::BTreeSet;
 
 /// How many of some people meet conditions and answered a question.
@@ -27,6 +27,8 @@ pub(super) enum CountOf {
     Sum(Variable),
     /// What the squares of these add up to.
     Squares(Variable),
+    /// The points that their rankings give a choice.
+    Points(Variable, ChoiceId),
     /// Those whose count or score is in a class.
     Class(Variable, NumberClass),
     /// Those whose number is no higher.
@@ -38,7 +40,7 @@ pub(super) enum CountOf {
 impl CountOf {
     fn score(self) -> Option<Variable> {
         match self {
-            Self::People => None,
+            Self::People | Self::Points(..) => None,
             Self::Sum(score)
             | Self::Squares(score)
             | Self::Class(score, _)
@@ -53,7 +55,7 @@ const MOST_STEPS: i64 = 64;
 
 /// What a figure says of a number of people.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Says {
+pub(super) enum CountSaid {
     /// How many there are.
     Exactly,
     /// How many there are, as a cell of a crossing.
@@ -62,7 +64,7 @@ pub(super) enum Says {
     AtLeast(u64),
 }
 
-impl Says {
+impl CountSaid {
     /// Where that is all.
     pub const fn at_least(self) -> Option<u64> {
         match self {
@@ -102,10 +104,24 @@ impl Count {
 
     /// By which features it tells people apart.
     pub fn features(&self, survey: &Survey) -> BTreeSet<Feature> {
+        self.features_but_any(survey).0
+    }
+
+    /// The same, and of which question any one does that is among several.
+    pub fn features_but_any(&self, survey: &Survey) -> (BTreeSet<Feature>, Option<Variable>) {
         let met = self.met.iter().flat_map(|one| of_condition(survey, one));
-        let answered = self.answered.iter().flat_map(|own| of_answer(survey, *own));
         let score = self.of.score().into_iter().flat_map(|own| of_number(survey, own));
-        met.chain(answered).chain(score).collect()
+        let mut found: BTreeSet<Feature> = met.chain(score).collect();
+        if let CountOf::Points(variable, choice) = self.of {
+            found.insert(Feature::Tick(variable, choice));
+        }
+        let answered = self.answered.map(|own| of_answer(survey, own)).unwrap_or_default();
+        let variable = self.answered.map(|own| traced(survey, own, &[]).0);
+        let any_of = variable.filter(|own| survey.question(own.question).kind.takes_several());
+        if any_of.is_none_or(|own| !found.iter().any(|feature| feature.variable() == own)) {
+            found.extend(answered);
+        }
+        (found, any_of)
     }
 
     /// The counts and scores that it adds up, or is under a class of.
@@ -142,6 +158,7 @@ impl Count {
         };
         let own = match self.of {
             CountOf::People => vec![1; profiles.all.len()],
+            CountOf::Points(variable, choice) => profiles.points(variable, choice)?,
             CountOf::Sum(_) => in_steps(&numbers, 1)?,
             CountOf::Squares(_) => in_steps(&numbers, 2)?,
             CountOf::Class(score, class) => those(&|number| profiles.is_in(score, class, number)),
@@ -158,6 +175,17 @@ impl Count {
         let met = self.met.iter().map(|condition| profiles.meets(profile, condition));
         let answered = self.answered.iter().map(|own| profiles.answered(profile, *own));
         met.chain(answered).try_fold(true, |all, own| Some(all && own?))
+    }
+
+    /// Whether it is a sum of points.
+    pub const fn are_points(&self) -> bool {
+        matches!(self.of, CountOf::Points(..))
+    }
+
+    /// Whether people of a profile answered all that it is about: of who did not, nobody knows who they are.
+    pub fn is_answered(&self, profiles: &Profiles<'_>, profile: &Profile) -> bool {
+        let mut answered = self.answered.iter();
+        profiles.is_answered(profile, &self.met) && answered.all(|own| profiles.answered(profile, *own) == Some(true))
     }
 
     /// Without the condition at a place.
@@ -276,7 +304,7 @@ impl<'a> CountReader<'a> {
     }
 
     /// What a published figure says, and of what.
-    pub fn said(&self, query: &Query) -> Vec<(Count, Says)> {
+    pub fn said(&self, query: &Query) -> Vec<(Count, CountSaid)> {
         let is_weighted = self.counter.is_weighted(query.selection());
         match &query.statistic {
             Statistic::Share {
@@ -296,11 +324,31 @@ impl<'a> CountReader<'a> {
                 let (variable, choices) = traced(self.survey, *variable, choices);
                 let mut own = base.clone();
                 own.answered = None;
-                own.met.push(Condition { variable, choices });
+                own.met.push(Condition {
+                    variable,
+                    choices: choices.clone(),
+                });
                 own.met.sort_unstable();
-                // Of weighted shares, people are counted beside them.
-                let own = (!matches!(over, Over::Base(Base::Mentions) | Over::Points)).then_some((own, Says::Cell));
-                [(base, Says::Exactly)].into_iter().chain(own).collect()
+                // Of weighted shares, people are counted beside them; of mentions, where nobody gives two of them.
+                let kind = self.survey.question(variable.question).kind;
+                let is_of_people = match over {
+                    Over::Base(Base::Mentions) => kind == Kind::Multiple && choices.len() == 1,
+                    Over::Base(Base::Valid | Base::Asked | Base::Respondents) => true,
+                    Over::Points => false,
+                };
+                let own = is_of_people.then_some((own, CountSaid::Cell));
+                let points = match &choices[..] {
+                    [choice] if matches!((over, kind), (Over::Points, Kind::Ranking { .. })) && !is_weighted => Some((
+                        base.clone().counting(CountOf::Points(variable, *choice)),
+                        CountSaid::Exactly,
+                    )),
+                    [..] => None,
+                };
+                [(base, CountSaid::Exactly)]
+                    .into_iter()
+                    .chain(own)
+                    .chain(points)
+                    .collect()
             }
             Statistic::Number { variable, summary } => {
                 let is_ours = !is_weighted && numbered(self.survey, *variable).is_some();
@@ -309,26 +357,30 @@ impl<'a> CountReader<'a> {
             }
             Statistic::Class { variable, class } => {
                 let is_ours = !is_weighted && worths(self.survey, *variable).is_some();
-                let own = is_ours.then_some((CountOf::Class(*variable, *class), Says::Exactly));
+                let own = is_ours.then_some((CountOf::Class(*variable, *class), CountSaid::Exactly));
                 Self::with(&self.base(query, *variable), own.into_iter().collect())
             }
-            Statistic::Population => vec![(self.size(query), Says::Exactly)],
+            Statistic::Population => vec![(self.size(query), CountSaid::Exactly)],
             Statistic::Ranking { .. } | Statistic::ItemResponse(_) => Vec::new(),
         }
     }
 
     /// The base of a figure, and what it says of it.
-    fn with(base: &Count, own: Vec<(CountOf, Says)>) -> Vec<(Count, Says)> {
+    fn with(base: &Count, own: Vec<(CountOf, CountSaid)>) -> Vec<(Count, CountSaid)> {
         let own = own.into_iter().map(|(of, says)| (base.clone().counting(of), says));
-        [(base.clone(), Says::Exactly)].into_iter().chain(own).collect()
+        [(base.clone(), CountSaid::Exactly)].into_iter().chain(own).collect()
     }
 
-    /// What sums up numbers says of them. Of a deviation, the mean is taken for known.
-    fn summed_up(&self, query: &Query, variable: Variable, summary: Summary) -> Vec<(CountOf, Says)> {
-        let sum = (CountOf::Sum(variable), Says::Exactly);
+    /// What sums up numbers says of them. Beside the deviation of a count or a score, what it adds up to is taken for known, as its items
+    /// say it; deviations of a scale are held as numbers.
+    fn summed_up(&self, query: &Query, variable: Variable, summary: Summary) -> Vec<(CountOf, CountSaid)> {
+        let sum = (CountOf::Sum(variable), CountSaid::Exactly);
         match summary {
             Summary::Mean | Summary::Sum => vec![sum],
-            Summary::Sd => vec![sum, (CountOf::Squares(variable), Says::Exactly)],
+            Summary::Sd => match worths(self.survey, variable) {
+                Some(_) => vec![sum, (CountOf::Squares(variable), CountSaid::Exactly)],
+                None => Vec::new(),
+            },
             Summary::Median | Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 => {
                 let mut numbers = self.counter.values(variable, query.selection());
                 numbers.sort_unstable();
@@ -339,7 +391,7 @@ impl<'a> CountReader<'a> {
                 let twice = numbers[below] + numbers[above];
                 let up_to = CountOf::UpTo(variable, twice.div_euclid(2));
                 let from = CountOf::From(variable, (twice + 1).div_euclid(2));
-                let people = |places: usize| Says::AtLeast(places as u64);
+                let people = |places: usize| CountSaid::AtLeast(places as u64);
                 vec![(up_to, people(below + 1)), (from, people(numbers.len() - above))]
             }
             Summary::Min | Summary::Max | Summary::Distinct => Vec::new(),

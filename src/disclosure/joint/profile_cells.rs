@@ -201,7 +201,7 @@ impl<'a> ProfileCells<'a> {
     /// Which profiles answered what a number is about, and are not among those it counts.
     fn outside(&self, (count, own): (&Count, &[bool])) -> Vec<bool> {
         let each = self.profiles.all.iter().zip(own);
-        each.map(|(profile, is_in)| !is_in && self.profiles.is_answered(profile, &count.met))
+        each.map(|(profile, is_in)| !is_in && count.is_answered(&self.profiles, profile))
             .collect()
     }
 

@@ -3,7 +3,7 @@
 use super::features::{Feature, classed, numbered, worths};
 use crate::disclosure::scored::ScoredItem;
 use crate::disclosure::traced::{traced, traced_all};
-use crate::survey::{ChoiceId, Condition, NumberClass, Origin, PartId, Survey, Variable};
+use crate::survey::{Answers, ChoiceId, Condition, Kind, NumberClass, Origin, PartId, Survey, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// More profiles than this are not looked at.
@@ -14,8 +14,59 @@ pub(super) struct AnswerAxis {
     pub variable: Variable,
     /// Of several.
     pub ticks: Option<Vec<ChoiceId>>,
+    /// How many different things each of these may be: ticked or not; of a ranking, nothing, or as many points as it has places.
+    levels: usize,
     /// How many answers there are; behind them stands one of those who gave none.
     pub answers: usize,
+}
+
+impl AnswerAxis {
+    /// What the tick at a place is, of an answer: nothing, or one; of a ranking, its points.
+    pub const fn level(&self, answer: usize, tick: usize) -> usize {
+        let mut rest = answer;
+        let mut place = 0;
+        while place < tick {
+            rest /= self.levels;
+            place += 1;
+        }
+        rest % self.levels
+    }
+
+    /// What a choice may be where it is ranked; nothing of what is no ranking.
+    pub const fn ranks(&self) -> std::ops::Range<usize> {
+        if self.levels > 2 { 1..self.levels } else { 0..0 }
+    }
+
+    /// Whether no two choices have the same place.
+    fn may_be(&self, answer: usize) -> bool {
+        let ticks = self.ticks.iter().flatten().enumerate();
+        let ranks: Vec<usize> = ticks
+            .map(|(tick, _)| self.level(answer, tick))
+            .filter(|level| *level > 0)
+            .collect();
+        self.levels == 2 || ranks.iter().collect::<BTreeSet<_>>().len() == ranks.len()
+    }
+}
+
+/// How many levels the choices of a question have.
+const fn levels(kind: Kind) -> usize {
+    match kind {
+        Kind::Ranking { places } => places + 1,
+        Kind::Single | Kind::Scale | Kind::Multiple | Kind::Mentions { .. } | Kind::Number { .. } | Kind::Open => 2,
+    }
+}
+
+/// The level of a choice in a respondent's answers.
+fn level_of(answers: &Answers, row: usize, choice: ChoiceId, levels: usize) -> usize {
+    match answers {
+        Answers::Places(columns) if levels > 2 => {
+            let place = columns.iter().position(|column| column.get(row) == Ok(choice));
+            place.map_or(0, |place| columns.len() - place)
+        }
+        Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Numbers(_) | Answers::Open(_) => {
+            answers.is_any_of(row, &[choice]).into()
+        }
+    }
 }
 
 /// What someone answered to each axis.
@@ -38,16 +89,19 @@ impl<'a> Profiles<'a> {
                 Feature::Answer(variable) => axes.push(AnswerAxis {
                     variable: *variable,
                     ticks: None,
+                    levels: 2,
                     answers: survey.question(variable.question).choices.len().max(1),
                 }),
                 Feature::Tick(variable, choice) => ticked.entry(*variable).or_default().push(*choice),
             }
         }
         for (variable, ticks) in ticked {
-            let answers = 1usize.checked_shl(u32::try_from(ticks.len()).ok()?)?;
+            let levels = levels(survey.question(variable.question).kind);
+            let answers = levels.checked_pow(u32::try_from(ticks.len()).ok()?)?;
             axes.push(AnswerAxis {
                 variable,
                 ticks: Some(ticks),
+                levels,
                 answers,
             });
         }
@@ -80,11 +134,10 @@ impl<'a> Profiles<'a> {
                         .find(|choice| answers.is_any_of(row, &[choice_at(*choice)]))
                         .unwrap_or(axis.answers),
                     Some(ticks) => {
-                        let mut bits = (0..).zip(ticks);
-                        bits.try_fold(0, |set, (bit, choice)| {
-                            Some(set | (usize::from(answers.is_any_of(row, &[*choice])) << bit))
+                        let each = ticks.iter().rev();
+                        each.fold(0, |code, choice| {
+                            code * axis.levels + level_of(answers, row, *choice, axis.levels).min(axis.levels - 1)
                         })
-                        .unwrap_or(axis.answers)
                     }
                 });
                 *place = *place * (axis.answers + 1) + own;
@@ -101,8 +154,9 @@ impl<'a> Profiles<'a> {
             let routes = || traced_all(self.survey, &question.asked_if);
             match answer {
                 None => !full.contains(&(axis.variable, part)),
-                Some(_) => {
-                    self.survey.answers(axis.variable, part).is_some()
+                Some(answer) => {
+                    axis.may_be(*answer)
+                        && self.survey.answers(axis.variable, part).is_some()
                         && routes().iter().all(|route| self.meets(profile, route) != Some(false))
                 }
             }
@@ -137,7 +191,7 @@ impl<'a> Profiles<'a> {
                     .map(|choice| ticks.iter().position(|own| own == choice))
                     .collect();
                 let bits = bits?;
-                Some(answer.is_some_and(|set| bits.iter().any(|bit| set >> bit & 1 == 1)))
+                Some(answer.is_some_and(|answer| bits.iter().any(|bit| axis.level(answer, *bit) > 0)))
             }
         }
     }
@@ -187,7 +241,10 @@ impl<'a> Profiles<'a> {
             total += match &axis.ticks {
                 None => worth[answer],
                 Some(ticks) => {
-                    let given = (0..).zip(ticks).filter(|(bit, _)| answer >> bit & 1 == 1);
+                    let given = ticks
+                        .iter()
+                        .enumerate()
+                        .filter(|(tick, _)| axis.level(answer, *tick) > 0);
                     given.map(|(_, choice)| worth[usize::from(choice.0)]).sum()
                 }
             };
@@ -196,6 +253,18 @@ impl<'a> Profiles<'a> {
             return Some(None);
         }
         Some(ScoredItem::number(self.survey, score, (total, answered)))
+    }
+
+    /// The points of a choice in a ranking, for each profile; none where they are not seen.
+    pub fn points(&self, variable: Variable, choice: ChoiceId) -> Option<Vec<u32>> {
+        let place = self.axes.iter().position(|axis| axis.variable == variable)?;
+        let axis = &self.axes[place];
+        let tick = axis.ticks.as_ref()?.iter().position(|own| *own == choice)?;
+        let each = self
+            .all
+            .iter()
+            .map(|profile| profile[place].map_or(0, |answer| axis.level(answer, tick)));
+        each.map(|points| u32::try_from(points).ok()).collect()
     }
 
     /// The class of one number of a score.

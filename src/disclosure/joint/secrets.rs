@@ -93,7 +93,9 @@ impl SomeAnswers {
     /// Of those who answered, who ticked some and did not tick some; who ticked none of them where others are meant.
     fn of_ticks(axis: &AnswerAxis, ticks: &[ChoiceId], with_others: bool) -> Vec<Self> {
         let most = if ticks.len() > MOST_TICKS { 2 } else { u32::MAX };
-        let sets: Vec<usize> = (0..axis.answers).filter(|set| set.count_ones() <= most).collect();
+        let sets: Vec<usize> = (0..1 << ticks.len())
+            .filter(|set: &usize| set.count_ones() <= most)
+            .collect();
         let both = sets
             .iter()
             .flat_map(|ticked| sets.iter().map(move |left| (*ticked, *left)));
@@ -113,11 +115,34 @@ impl SomeAnswers {
                     .collect(),
                 is_said: left == 0,
                 which: (0..axis.answers)
-                    .map(|set| set & ticked == ticked && set & left == 0)
+                    .map(|answer| {
+                        let set = (0..ticks.len()).filter(|tick| axis.level(answer, *tick) > 0);
+                        let set = set.fold(0, |set, tick| set | 1 << tick);
+                        set & ticked == ticked && set & left == 0
+                    })
                     .collect(),
             }
         };
-        kept.map(of).collect()
+        kept.map(of).chain(Self::of_ranks(axis, ticks)).collect()
+    }
+
+    /// Who ranked a choice at some place.
+    fn of_ranks(axis: &AnswerAxis, ticks: &[ChoiceId]) -> Vec<Self> {
+        let each = ticks
+            .iter()
+            .enumerate()
+            .flat_map(|(tick, choice)| axis.ranks().map(move |level| (tick, choice, level)));
+        let of = |(tick, choice, level): (usize, &ChoiceId, usize)| Self {
+            said: vec![Condition {
+                variable: axis.variable,
+                choices: vec![*choice],
+            }],
+            is_said: false,
+            which: (0..axis.answers)
+                .map(|answer| axis.level(answer, tick) == level)
+                .collect(),
+        };
+        each.map(of).collect()
     }
 
     /// Those who meet a condition, and all others who answered.
