@@ -371,3 +371,24 @@ fn a_ranking_stands_beside_a_stratum() {
     assert_eq!([1, 3].map(|other| held(STRICT, other)), [true, false]);
     assert!(!held(CELL, 1));
 }
+
+/// Eight of three people, fifteen of five and seventeen of seven: at most one, two and four of them gave nought or one. As seven did, so
+/// many did.
+#[test]
+fn a_class_of_a_number_stands_beside_means_of_strata() {
+    let number = "  c: {type: number, text: C?, column: c, min: 0, max: 5}\nderived:\n  cc: {label: CC, from: c, classes: [{id: peu, label: Peu, to: 1}, {id: plus, label: Plus, from: 2}]}\n";
+    let blocks = "  - group_table: {id: r, caption: R, of: cc, groups: [tous]}\n  - means_table: {id: t, caption: T, of: c, by: v, measures: [mean, n], groups: [tous]}\n";
+    let held = |va: [usize; 3]| {
+        let of = |answer: usize, numbers: &[usize]| -> Vec<String> {
+            numbers
+                .iter()
+                .map(|number| format!("1,0,0,{answer},1,1,{number}"))
+                .collect()
+        };
+        let rows = [of(1, &va), of(2, &[1, 1, 4, 4, 5]), of(3, &[0, 0, 1, 1, 5, 5, 5])].concat();
+        let rows: Vec<(usize, &str)> = rows.iter().map(|row| (1, &row[..])).collect();
+        let questions = format!("{QUESTIONS}{number}");
+        is_held(CELL, (EVERYONE, &questions), ("l,ma,mb,v,z,w,c", &rows), blocks)
+    };
+    assert_eq!([[0, 4, 4], [2, 3, 3]].map(held), [true, false]);
+}

@@ -1,6 +1,6 @@
 //! Numbers of people that everyone can read, and sums of their counts and scores.
 
-use super::features::{Feature, classed, numbered, of_answer, of_condition, of_number, worths};
+use super::features::{Feature, classed, is_number, is_numbered, of_answer, of_condition, of_number, worths};
 use super::profiles::{Profile, Profiles};
 use crate::disclosure::chosen::Chosen;
 use crate::disclosure::rule::whole;
@@ -351,12 +351,12 @@ impl<'a> CountReader<'a> {
                     .collect()
             }
             Statistic::Number { variable, summary } => {
-                let is_ours = !is_weighted && numbered(self.survey, *variable).is_some();
+                let is_ours = !is_weighted && is_numbered(self.survey, *variable);
                 let own = is_ours.then(|| self.summed_up(query, *variable, *summary));
                 Self::with(&self.base(query, *variable), own.unwrap_or_default())
             }
             Statistic::Class { variable, class } => {
-                let is_ours = !is_weighted && worths(self.survey, *variable).is_some();
+                let is_ours = !is_weighted && is_number(self.survey, *variable);
                 let own = is_ours.then_some((CountOf::Class(*variable, *class), CountSaid::Exactly));
                 Self::with(&self.base(query, *variable), own.into_iter().collect())
             }

@@ -1,7 +1,7 @@
 //! What tells respondents apart in conditions: which answer they gave, or whether they ticked a choice.
 
 use crate::disclosure::traced::traced;
-use crate::survey::{ChoiceId, Condition, Origin, Survey, Variable};
+use crate::survey::{ChoiceId, Condition, Kind, Origin, Survey, Variable};
 use std::collections::BTreeSet;
 
 /// One way to tell respondents apart.
@@ -47,6 +47,31 @@ pub(super) fn worths(survey: &Survey, variable: Variable) -> Option<Worths> {
     is_of_choices.then(|| found.collect())
 }
 
+/// Of more numbers than this, only whether one was given is looked at.
+const MOST_NUMBERS: i64 = 16;
+
+/// The least number that may be given, and how many there are from it on: of a number of which the questionnaire says both ends.
+pub(super) fn span(survey: &Survey, variable: Variable) -> Option<(i64, usize)> {
+    let question = survey.question(variable.question);
+    let is_asked = question.origin.is_none() && matches!(question.kind, Kind::Number { .. });
+    let (Some(least), Some(most)) = question.limits else {
+        return None;
+    };
+    let many = most.checked_sub(least)?.checked_add(1)?;
+    let many = Some(many).filter(|many| is_asked && (1..=MOST_NUMBERS).contains(many))?;
+    Some((least, usize::try_from(many).ok()?))
+}
+
+/// Whether a variable gives numbers that are seen.
+pub(super) fn is_numbered(survey: &Survey, variable: Variable) -> bool {
+    span(survey, variable).is_some() || numbered(survey, variable).is_some()
+}
+
+/// Whether it gives numbers that no single answer to a scale is.
+pub(super) fn is_number(survey: &Survey, variable: Variable) -> bool {
+    span(survey, variable).is_some() || worths(survey, variable).is_some()
+}
+
 /// That of a variable that gives numbers: of a scale, what its answers are worth.
 pub(super) fn numbered(survey: &Survey, variable: Variable) -> Option<Worths> {
     let question = survey.question(variable.question);
@@ -77,13 +102,10 @@ fn of_source(survey: &Survey, variable: Variable, worth: Vec<i64>) -> (Variable,
     }
 }
 
-/// The count or the score of which a variable says the class.
+/// The count, the score or the number of which a variable says the class.
 pub(super) fn classed(survey: &Survey, variable: Variable) -> Option<Variable> {
     match &survey.question(variable.question).origin {
-        Some(Origin::Classes { of, .. }) => of
-            .get(variable.item)
-            .copied()
-            .filter(|of| worths(survey, *of).is_some()),
+        Some(Origin::Classes { of, .. }) => of.get(variable.item).copied().filter(|of| is_number(survey, *of)),
         Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
 }
@@ -101,10 +123,10 @@ pub(super) fn of_condition(survey: &Survey, condition: &Condition) -> BTreeSet<F
 pub(super) fn of_answer(survey: &Survey, variable: Variable) -> BTreeSet<Feature> {
     let (variable, _) = traced(survey, variable, &[]);
     let score = classed(survey, variable).unwrap_or(variable);
-    match worths(survey, score) {
-        Some(_) => of_number(survey, score),
+    match is_number(survey, score) {
+        true => of_number(survey, score),
         // That something was ticked is seen by any choice.
-        None => of_choices(
+        false => of_choices(
             survey,
             variable,
             survey.question(variable.question).choice_ids().take(1),
@@ -114,6 +136,9 @@ pub(super) fn of_answer(survey: &Survey, variable: Variable) -> BTreeSet<Feature
 
 /// The features that a number is made of.
 pub(super) fn of_number(survey: &Survey, score: Variable) -> BTreeSet<Feature> {
+    if span(survey, score).is_some() {
+        return BTreeSet::from([Feature::Answer(score)]);
+    }
     let items = numbered(survey, score).unwrap_or_default();
     let of = |(variable, worth): (Variable, Vec<i64>)| {
         let counted = (0..).map(ChoiceId).zip(worth).filter(|(_, worth)| *worth != 0);

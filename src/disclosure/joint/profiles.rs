@@ -1,6 +1,6 @@
 //! Everything that respondents may have answered to some questions, together.
 
-use super::features::{Feature, classed, numbered, worths};
+use super::features::{Feature, classed, numbered, span, worths};
 use crate::disclosure::scored::ScoredItem;
 use crate::disclosure::traced::{traced, traced_all};
 use crate::survey::{Answers, ChoiceId, Condition, Kind, NumberClass, Origin, PartId, Survey, Variable};
@@ -48,6 +48,13 @@ impl AnswerAxis {
     }
 }
 
+fn number_at(answers: &Answers, row: usize) -> Option<i64> {
+    match answers {
+        Answers::Numbers(numbers) => numbers[row].ok(),
+        Answers::Codes(_) | Answers::Flags(_) | Answers::Places(_) | Answers::Open(_) => None,
+    }
+}
+
 /// How many levels the choices of a question have.
 const fn levels(kind: Kind) -> usize {
     match kind {
@@ -90,7 +97,10 @@ impl<'a> Profiles<'a> {
                     variable: *variable,
                     ticks: None,
                     levels: 2,
-                    answers: survey.question(variable.question).choices.len().max(1),
+                    answers: match span(survey, *variable) {
+                        Some((_, many)) => many,
+                        None => survey.question(variable.question).choices.len().max(1),
+                    },
                 }),
                 Feature::Tick(variable, choice) => ticked.entry(*variable).or_default().push(*choice),
             }
@@ -128,7 +138,13 @@ impl<'a> Profiles<'a> {
             for (row, place) in places.iter_mut().enumerate() {
                 let given = answers.filter(|answers| answers.is_given(row));
                 let own = given.map_or(axis.answers, |answers| match &axis.ticks {
-                    // Of a number or a text, only that there is one.
+                    None if let Some((least, many)) = span(self.survey, axis.variable) => {
+                        number_at(answers, row).map_or(axis.answers, |number| {
+                            // One beyond the ends is taken for the nearest.
+                            usize::try_from(number.saturating_sub(least)).unwrap_or(0).min(many - 1)
+                        })
+                    }
+                    // Of another number or a text, only that there is one.
                     None if self.survey.question(axis.variable.question).choices.is_empty() => 0,
                     None => (0..axis.answers)
                         .find(|choice| answers.is_any_of(row, &[choice_at(*choice)]))
@@ -166,6 +182,16 @@ impl<'a> Profiles<'a> {
     fn answer(&self, profile: &Profile, variable: Variable) -> Option<(&AnswerAxis, Option<usize>)> {
         let place = self.axes.iter().position(|axis| axis.variable == variable)?;
         Some((&self.axes[place], profile[place]))
+    }
+
+    /// What a condition on classes is on: the numbers.
+    pub fn numbers_of(&self, variable: Variable) -> Variable {
+        classed(self.survey, variable).unwrap_or(variable)
+    }
+
+    /// Whether the answers to a variable are numbers.
+    pub fn are_numbers(&self, variable: Variable) -> bool {
+        span(self.survey, variable).is_some()
     }
 
     /// Whether someone of a profile meets a condition; none where it is on something else.
@@ -209,7 +235,7 @@ impl<'a> Profiles<'a> {
         let score = classed(self.survey, variable).unwrap_or(variable);
         match worths(self.survey, score) {
             Some(_) => Some(self.number(profile, score)?.is_some()),
-            None => Some(self.answer(profile, variable)?.1.is_some()),
+            None => Some(self.answer(profile, score)?.1.is_some()),
         }
     }
 
@@ -223,8 +249,12 @@ impl<'a> Profiles<'a> {
         class.holds(self.survey.question(score.question).in_digits(number))
     }
 
-    /// The count or the score of a profile, where it has one; none where it is made of something else.
+    /// The number, the count or the score of a profile, where it has one; none where it is made of something else.
     fn number(&self, profile: &Profile, score: Variable) -> Option<Option<i64>> {
+        if let Some((least, _)) = span(self.survey, score) {
+            let (_, answer) = self.answer(profile, score)?;
+            return Some(answer.and_then(|answer| least.checked_add(i64::try_from(answer).ok()?)));
+        }
         let lacking = match &self.survey.question(score.question).origin {
             Some(Origin::Count { may_lack, .. } | Origin::Score { may_lack, .. }) => *may_lack,
             None => 0,

@@ -38,9 +38,12 @@ pub(super) fn combinations(
 ) -> Option<impl Iterator<Item = Combination>> {
     let of_axis = |axis: &AnswerAxis| {
         let is_meant = with_others(axis.variable);
-        let own = conditions.iter().filter(|own| own.variable == axis.variable);
+        let is_of = |own: &&Condition| profiles.numbers_of(own.variable) == axis.variable;
+        let own = conditions.iter().filter(is_of);
         let own = own.flat_map(|own| SomeAnswers::of_condition(profiles, axis, own, is_meant));
         let each = match &axis.ticks {
+            // Each number that few of some people gave is looked at by itself.
+            None if profiles.are_numbers(axis.variable) => Vec::new(),
             None => SomeAnswers::of_choices(axis, is_meant),
             Some(ticks) => SomeAnswers::of_ticks(axis, ticks, is_meant),
         };

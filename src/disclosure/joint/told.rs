@@ -1,7 +1,7 @@
 //! What numbers of people tell together of some features, and what must be withheld for it.
 
 use super::counts::{Count, CountReader};
-use super::features::Feature;
+use super::features::{Feature, classed};
 use super::profile_cells::{ProfileCells, ReadCell, Secret};
 use super::read_counts::{ReadCount, Within};
 use crate::disclosure::protect::{Cell, NoAnswer, Work};
@@ -222,7 +222,8 @@ fn secrets(
         (1..most).contains(&people) && people < needed((survey, policy), query).cell && !is_exempt(query, policy)
     };
     let conditions = read.iter().flat_map(|(own, _)| traced_all(survey, &own.count.met));
-    let conditions: BTreeSet<Condition> = conditions.filter(|own| own.choices.len() > 1).collect();
+    let is_meant = |own: &Condition| own.choices.len() > 1 || classed(survey, own.variable).is_some();
+    let conditions: BTreeSet<Condition> = conditions.filter(is_meant).collect();
     let scores: BTreeSet<Variable> = read.iter().flat_map(|(own, _)| own.count.scores(survey)).collect();
     let open = left_open(read, policy);
     let mut found: BTreeMap<Vec<u32>, Secret> = BTreeMap::new();
