@@ -67,6 +67,7 @@ pub(super) fn grounded(
             listed: list.listed.iter().map(&mut of).collect(),
             beyond: list.beyond.iter().map(&mut of).collect(),
             is_front: list.is_front,
+            is_of_people: list.is_of_people,
         });
     }
     (found, stand_ins)

@@ -114,11 +114,15 @@ impl Joint {
             let ours = read.iter().filter(|own| own.is_of(&features));
             let ours = ours.filter(|own| own.figure.is_none_or(|figure| !found.hidden.contains_key(figure)));
             let ours: Vec<&ReadCount<'_>> = ours.collect();
+            let Some(system) = System::of((within, &reader), &features, (&ours, &full)) else {
+                continue;
+            };
             let task = work.part(SYSTEM);
-            let told =
-                System::of((within, &reader), &features, (&ours, &full)).map(|system| system.told(search.reach, &task));
+            let told = system.told(search.reach, &task);
             work.took(&task);
-            if let Some(told) = told {
+            // What was only put beside others is looked at without them.
+            let is_own = || read.iter().any(|own| own.is_beyond() && own.features == features);
+            if let Some(told) = told.ok().or_else(|| is_own().then(|| system.given_up())) {
                 found.hidden.extend(told.hidden);
                 found.told.extend(told.told);
                 done.push(features);
@@ -128,8 +132,9 @@ impl Joint {
     }
 }
 
-/// Which features are looked at together, the most first: those of each number that says several, or that is of answers to a question
-/// under a condition on it; of two sizes that share any; and of a crossing, with those that say who was asked its questions.
+/// Which features are looked at together, the most first: those of each number that says several, that is of answers to a question
+/// under a condition on it, or of points; of two sizes that share any, and of a size that mixes answers and what these are crossed with; and of
+/// a crossing, with those that say who was asked its questions.
 fn systems(survey: &Survey, read: &[ReadCount<'_>]) -> Vec<BTreeSet<Feature>> {
     let fits = |features: &BTreeSet<Feature>| Profiles::of(survey, features).is_some();
     let joint = read
@@ -158,8 +163,8 @@ fn systems(survey: &Survey, read: &[ReadCount<'_>]) -> Vec<BTreeSet<Feature>> {
         .chain(both)
         .chain(mixed)
         .chain(asked);
-    let all: BTreeSet<BTreeSet<Feature>> = all.filter(fits).collect();
-    let mut all: Vec<BTreeSet<Feature>> = all.into_iter().collect();
+    let all: BTreeSet<BTreeSet<Feature>> = all.collect();
+    let mut all: Vec<BTreeSet<Feature>> = all.into_iter().filter(fits).collect();
     all.sort_by_key(|features| std::cmp::Reverse(features.len()));
     all
 }

@@ -21,6 +21,8 @@ pub(super) struct RankedList {
     pub beyond: Vec<Query>,
     /// Shown whatever is withheld of them, in no order: the choices given most of a table.
     pub is_front: bool,
+    /// Whether its order says of which people there are more: by weights, it says nothing of people.
+    pub is_of_people: bool,
 }
 
 impl Judged {
@@ -55,10 +57,7 @@ impl Judged {
                     for share in list.listed.iter().chain(said) {
                         judged.add(share.clone(), asking.used);
                     }
-                    // By weights, a list is in an order that says nothing of how many people gave what.
-                    if !counter.is_weighted(query.selection()) {
-                        judged.lists.push(list);
-                    }
+                    judged.lists.push(list);
                 }
                 // How many were asked and how many answered is published.
                 Statistic::Population | Statistic::ItemResponse(_) => {}
@@ -84,6 +83,7 @@ impl Judged {
                 listed,
                 beyond,
                 is_front: true,
+                is_of_people: true,
             });
         }
         judged.lists.sort_unstable();
@@ -240,6 +240,7 @@ impl RankedList {
             listed: listed.into_iter().map(share).collect(),
             beyond: beyond.into_iter().map(share).collect(),
             is_front: false,
+            is_of_people: !counter.is_weighted(query.selection()),
         }
     }
 }

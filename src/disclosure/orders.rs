@@ -15,7 +15,7 @@ pub(super) fn orders(lists: &[RankedList], placed: &[Placed<'_>], withheld: &BTr
     let whole: BTreeMap<&Query, usize> = whole.map(|(place, placed)| (placed.query, place)).collect();
     let place = |query: &Query| whole.get(query).copied();
     let mut orders = Vec::new();
-    for list in lists {
+    for list in lists.iter().filter(|list| list.is_of_people) {
         if list.is_front {
             let listed: Vec<usize> = list.listed.iter().filter_map(place).collect();
             let beyond: Vec<usize> = list.beyond.iter().filter_map(place).collect();

@@ -251,7 +251,7 @@ impl<'a> Planner<'a> {
         });
         let placed: Vec<Placed<'_>> = placed.collect();
         let known = self.asked.known.iter().map(|query| (query, &self.extents[query]));
-        let known = known.filter(|(_, extent)| extent.dimensions() == dimensions);
+        let known = known.filter(|(_, extent)| !extent.is_impossible && extent.dimensions() == dimensions);
         System {
             orders: orders(&self.asked.lists, &placed, withheld),
             counted: self.counted(),

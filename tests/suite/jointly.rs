@@ -355,21 +355,35 @@ fn who_ticked_both_is_said_beside_who_ticked_each() {
     assert!(!held(CELL, 2));
 }
 
-/// Seventeen ticked MB, ten of them in ZA: of the others in ZB all ticked it but one.
+/// Fifteen ticked MA, ten of them named PA; and seventeen named PA, ten of whom ticked MA. Of those who named it not, five ticked it and
+/// one did not; of those who ticked it not, seven named it and one did not.
 #[test]
 fn a_ranking_stands_beside_a_stratum() {
-    let blocks = "  - ranked_table: {id: r, caption: R, columns: [{label: X, of: m, group: tous, top: 2}]}\n  - prose: |\n      On compte {{ percent(\"m\", is=\"mb\", group=\"tous\", where={\"z\": \"za\"}) }}.\n";
-    let held = |policy: &str, other: usize| {
-        let rows = [
-            (10, "1,0,1,1,1,1"),
-            (5, "1,1,0,1,1,1"),
-            (7, "1,1,1,1,2,1"),
-            (other, "1,1,0,1,2,1"),
-        ];
-        is_held(policy, (EVERYONE, QUESTIONS), ("l,ma,mb,v,z,w", &rows), blocks)
+    let mentions = "  p: {type: mentions, text: P?, columns: [p1, p2], choices: [{code: 1, id: pa, label: PA}, {code: 2, id: pb, label: PB}]}\n";
+    let blocks = |(of, choice): (&str, &str), (by, other): (&str, &str)| {
+        format!(
+            "  - ranked_table: {{id: r, caption: R, columns: [{{label: X, of: {of}, group: tous, top: 2}}]}}\n  - prose: |\n      On compte {{{{ percent(\"{of}\", is=\"{choice}\", group=\"tous\", where={{\"{by}\": \"{other}\"}}) }}}}.\n"
+        )
     };
-    assert_eq!([1, 3].map(|other| held(STRICT, other)), [true, false]);
-    assert!(!held(CELL, 1));
+    let held = |policy: &str, blocks: &str, other: usize| {
+        let rows = [
+            (10, "1,1,0,1,1,1,1,"),
+            (5, "1,1,0,1,1,1,2,"),
+            (7, "1,0,1,1,2,1,1,"),
+            (other, "1,0,1,1,2,1,2,"),
+        ];
+        let questions = format!("{QUESTIONS}{mentions}");
+        is_held(policy, (EVERYONE, &questions), ("l,ma,mb,v,z,w,p1,p2", &rows), blocks)
+    };
+    let (ticked, named) = (("m", "ma"), ("p", "pa"));
+    for blocks in [blocks(ticked, named), blocks(named, ticked)] {
+        assert_eq!(
+            [1, 3].map(|other| held(STRICT, &blocks, other)),
+            [true, false],
+            "{blocks}"
+        );
+        assert!(!held(CELL, &blocks, 1), "{blocks}");
+    }
 }
 
 /// Eight of three people, fifteen of five and seventeen of seven: at most one, two and four of them gave nought or one. As seven did, so
@@ -391,4 +405,25 @@ fn a_class_of_a_number_stands_beside_means_of_strata() {
         is_held(CELL, (EVERYONE, &questions), ("l,ma,mb,v,z,w,c", &rows), blocks)
     };
     assert_eq!([[0, 4, 4], [2, 3, 3]].map(held), [true, false]);
+}
+
+/// Sixteen were asked, of whom fifteen said VA or VC: a table of whom it was asked after says so with cells that nobody can be in.
+#[test]
+fn a_table_with_cells_that_nobody_can_be_in_says_of_how_many_it_is() {
+    let questions = format!(
+        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: w, is: [wa]}}], \
+         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
+    );
+    let blocks = "  - group_table: {id: t, caption: T, of: w, by: u, groups: [tous], total: true, percent: total, where: {v: [va, vc]}}\n";
+    let held = |vb: usize| {
+        let rows = [
+            (7, "1,0,0,1,1,1,1"),
+            (8, "1,0,0,3,1,1,2"),
+            (vb, "1,0,0,2,1,1,1"),
+            (5, "1,0,0,2,1,2,"),
+            (6, "1,0,0,1,1,2,"),
+        ];
+        is_held(STRICT, (EVERYONE, &questions), ("l,ma,mb,v,z,w,u", &rows), blocks)
+    };
+    assert_eq!([1, 3].map(held), [true, false]);
 }

@@ -1,6 +1,6 @@
 //! Numbers of people that everyone can read, and sums of their counts and scores.
 
-use super::features::{Feature, classed, is_number, is_numbered, of_answer, of_condition, of_number, worths};
+use super::features::{Feature, classed, is_number, is_numbered, of_answer, of_condition, of_number, span, worths};
 use super::profiles::{Profile, Profiles};
 use crate::disclosure::chosen::Chosen;
 use crate::disclosure::rule::whole;
@@ -329,12 +329,15 @@ impl<'a> CountReader<'a> {
                     choices: choices.clone(),
                 });
                 own.met.sort_unstable();
-                // Of weighted shares, people are counted beside them; of mentions, where nobody gives two of them.
+                // Of weighted shares, people are counted beside them; of mentions, where nobody gives a choice twice.
                 let kind = self.survey.question(variable.question).kind;
-                let is_of_people = match over {
-                    Over::Base(Base::Mentions) => kind == Kind::Multiple && choices.len() == 1,
-                    Over::Base(Base::Valid | Base::Asked | Base::Respondents) => true,
-                    Over::Points => false,
+                let is_of_people = match (over, &choices[..]) {
+                    (Over::Base(Base::Mentions), [choice]) => {
+                        let tally = self.counter.tally(variable, query.selection());
+                        tally.mentions_of(*choice) == tally.respondents_of(*choice)
+                    }
+                    (Over::Base(Base::Valid | Base::Asked | Base::Respondents), _) => true,
+                    (Over::Base(Base::Mentions) | Over::Points, _) => false,
                 };
                 let own = is_of_people.then_some((own, CountSaid::Cell));
                 let points = match &choices[..] {
@@ -383,14 +386,20 @@ impl<'a> CountReader<'a> {
             },
             Summary::Median | Summary::Q1 | Summary::Q3 | Summary::P10 | Summary::P90 => {
                 let mut numbers = self.counter.values(variable, query.selection());
+                if let Some((least, many)) = span(self.survey, variable) {
+                    let most = least.saturating_add(i64::try_from(many).unwrap_or(i64::MAX) - 1);
+                    numbers
+                        .iter_mut()
+                        .for_each(|number| *number = (*number).clamp(least, most));
+                }
                 numbers.sort_unstable();
                 let Some((below, above)) = summary.places_of(numbers.len()) else {
                     return Vec::new();
                 };
                 // Between two numbers, as far below the one as above the other.
-                let twice = numbers[below] + numbers[above];
+                let twice = numbers[below].saturating_add(numbers[above]);
                 let up_to = CountOf::UpTo(variable, twice.div_euclid(2));
-                let from = CountOf::From(variable, (twice + 1).div_euclid(2));
+                let from = CountOf::From(variable, twice.saturating_add(1).div_euclid(2));
                 let people = |places: usize| CountSaid::AtLeast(places as u64);
                 vec![(up_to, people(below + 1)), (from, people(numbers.len() - above))]
             }

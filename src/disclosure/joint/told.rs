@@ -1,6 +1,6 @@
 //! What numbers of people tell together of some features, and what must be withheld for it.
 
-use super::counts::{Count, CountReader};
+use super::counts::{Count, CountOf, CountReader};
 use super::features::{Feature, classed};
 use super::profile_cells::{ProfileCells, ReadCell, Secret};
 use super::read_counts::{ReadCount, Within};
@@ -12,7 +12,7 @@ use crate::query::Query;
 use crate::survey::{Condition, PartId, Policy, QuestionId, Variable};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Of more numbers of the same people no two are held against each other.
+/// So many numbers of the same people are held against each other, no more.
 const MOST_COUNTS: usize = 64;
 
 /// What is withheld for what numbers tell together.
@@ -96,18 +96,19 @@ impl<'s, 'q> System<'s, 'q> {
         Ok(told.into_iter().map(|place| secrets[place]).collect())
     }
 
-    /// What of it must be withheld, and what sizes tell. Where that takes too much work to find out, what no crossing holds is withheld.
-    pub fn told(&self, reach: JointReach, work: &Work) -> Joint {
-        let mut found = Joint::default();
-        if self.find(reach, &mut found, work).is_err()
-            && let Some(secret) = self.secrets.first()
-        {
-            let joint = self.read.iter().filter(|(own, _)| own.is_beyond());
-            let figures = joint.filter_map(|(own, _)| own.figure);
-            let why = || Why::Protects(Box::new(secret.query.clone()));
-            found.hidden.extend(figures.map(|figure| (figure.clone(), why())));
+    /// Where it takes too much work to find out what must be withheld: what no crossing holds.
+    pub fn given_up(&self) -> Joint {
+        let joint = self.read.iter().filter(|(own, _)| own.is_beyond());
+        let figures = joint.filter_map(|(own, _)| own.figure);
+        let told = self.secrets.first();
+        let hidden = figures.filter_map(|figure| {
+            let why = Why::Protects(Box::new(told?.query.clone()));
+            Some((figure.clone(), why))
+        });
+        Joint {
+            hidden: hidden.collect(),
+            told: BTreeSet::new(),
         }
-        found
     }
 
     /// What figures of a crossing tell apart, for each that is part of no other.
@@ -128,9 +129,11 @@ impl<'s, 'q> System<'s, 'q> {
         Ok(some)
     }
 
-    fn find(&self, reach: JointReach, found: &mut Joint, work: &Work) -> Result<(), NoAnswer> {
+    /// What of it must be withheld, and what sizes tell.
+    pub fn told(&self, reach: JointReach, work: &Work) -> Result<Joint, NoAnswer> {
+        let mut found = Joint::default();
         if self.secrets.is_empty() {
-            return Ok(());
+            return Ok(found);
         }
         let all: Vec<&Secret> = self.secrets.iter().collect();
         let by_all = self.those_told(&self.known(|_| true), &all, work)?;
@@ -150,7 +153,7 @@ impl<'s, 'q> System<'s, 'q> {
         };
         left.retain(|secret| !is_among(secret, &by_sizes));
         if left.is_empty() {
-            return Ok(());
+            return Ok(found);
         }
         // Those of fewer conditions stay first.
         let figures = self.read.iter().filter_map(|(own, _)| own.figure);
@@ -165,7 +168,7 @@ impl<'s, 'q> System<'s, 'q> {
                 found.hidden.insert(figure.clone(), why);
             }
         }
-        Ok(())
+        Ok(found)
     }
 
     /// A secret that sizes tell, with no more of them than do.
@@ -228,7 +231,10 @@ fn secrets(
     let open = left_open(read, policy);
     let mut found: BTreeMap<Vec<u32>, Secret> = BTreeMap::new();
     for people in people {
-        let counts = read.iter().filter(|(own, _)| own.count.people == *people);
+        // Beside each sum of theirs stands how many they are.
+        let counts = read
+            .iter()
+            .filter(|(own, _)| own.count.people == *people && own.count.of == CountOf::People);
         let counts: BTreeSet<&Count> = counts.map(|(own, _)| &own.count).collect();
         let counts: Vec<&Count> = counts.into_iter().take(MOST_COUNTS).collect();
         let mut few = cells.secrets(people, (&conditions, &with_others), &is_few)?;
