@@ -10,6 +10,7 @@ use crate::disclosure::together::needed;
 use crate::disclosure::traced::traced_all;
 use crate::query::Query;
 use crate::survey::{Condition, PartId, Policy, QuestionId, Variable};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// So many numbers of the same people are held against each other, no more.
@@ -229,7 +230,7 @@ fn secrets(
     let conditions: BTreeSet<Condition> = conditions.filter(is_meant).collect();
     let scores: BTreeSet<Variable> = read.iter().flat_map(|(own, _)| own.count.scores(survey)).collect();
     let open = left_open(read, policy);
-    let mut found: BTreeMap<Vec<u32>, Secret> = BTreeMap::new();
+    let mut found: FxHashMap<Vec<u32>, Secret> = FxHashMap::default();
     for people in people {
         // Beside each sum of theirs stands how many they are.
         let counts = read
@@ -246,13 +247,16 @@ fn secrets(
             }
         }
     }
-    Some(found.into_values().collect())
+    // In an order that no hash says.
+    let mut found: Vec<Secret> = found.into_values().collect();
+    found.sort_unstable_by(|one, other| one.cell.atoms.cmp(&other.cell.atoms));
+    Some(found)
 }
 
 /// What readers may know: what is published itself, and what the figure of a share leaves of it where few others are no secret.
-fn left_open(read: &[(&ReadCount<'_>, Cell)], policy: &Policy) -> BTreeSet<Vec<u32>> {
+fn left_open(read: &[(&ReadCount<'_>, Cell)], policy: &Policy) -> FxHashSet<Vec<u32>> {
     let exact = read.iter().filter(|(own, _)| own.at_least.is_none());
-    let mut found: BTreeSet<Vec<u32>> = exact.map(|(_, cell)| cell.atoms.clone()).collect();
+    let mut found: FxHashSet<Vec<u32>> = exact.map(|(_, cell)| cell.atoms.clone()).collect();
     if policy.complements {
         return found;
     }
