@@ -153,9 +153,7 @@ fn systems(survey: &Survey, read: &[ReadCount<'_>]) -> Vec<BTreeSet<Feature>> {
     let crossed: BTreeSet<&BTreeSet<Feature>> = joint.clone().map(|own| &own.features).collect();
     let mixed = sizes.iter().flat_map(|size| {
         let own = variables(size);
-        let near = crossed
-            .iter()
-            .filter(move |other| own.len() == 1 && !variables(other).is_disjoint(&own));
+        let near = crossed.iter().filter(move |other| !variables(other).is_disjoint(&own));
         near.map(move |other| *size | *other)
     });
     let all = joint

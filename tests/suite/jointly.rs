@@ -25,6 +25,13 @@ fn group(name: &str, conditions: &str) -> String {
     format!("  {name}: {{label: {name}, responses: responses/r.csv, where: {{{conditions}}}}}\n")
 }
 
+/// The questions, and one that some were asked after others.
+fn follow_up(asked_if: &str) -> String {
+    format!(
+        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{asked_if}], choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
+    )
+}
+
 /// Whether a report is refused, or anything of it withheld: as a mistake of its sentences or its groups, or in its table.
 fn is_held(policy: &str, asked: (&str, &str), answers: (&str, &[(usize, &str)]), blocks: &str) -> bool {
     let project = Project::surveyed(policy, asked, answers, blocks);
@@ -125,10 +132,7 @@ fn the_base_of_a_share_under_two_conditions_stands_beside_shares_of_each() {
 /// A question that was asked of those with two answers, in a group that has one of them.
 #[test]
 fn how_many_of_a_group_were_asked_tells_the_others_of_it() {
-    let questions = format!(
-        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: z, is: [za]}}, {{question: w, is: [wa]}}], \
-         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
-    );
+    let questions = follow_up("{question: z, is: [za]}, {question: w, is: [wa]}");
     let groups = [EVERYONE, &group("zv", "z: za, v: va")].concat();
     let held = |other: usize| {
         let rows = [
@@ -264,10 +268,7 @@ fn the_mean_of_a_scale_stands_beside_a_group_made_of_an_answer() {
 /// A follow-up that all answered who were asked it: who gave one of its two answers is who was asked, less who gave the other.
 #[test]
 fn all_who_were_asked_less_those_with_one_answer_are_those_with_the_other() {
-    let questions = format!(
-        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: z, is: [za]}}], \
-         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
-    );
+    let questions = follow_up("{question: z, is: [za]}");
     let blocks = "  - prose: |\n      On compte {{ percent(\"v\", is=\"va\", group=\"tous\", where={\"u\": \"ua\"}) }} et {{ percent(\"v\", is=\"va\", group=\"tous\", where={\"u\": [\"ua\", \"ub\"]}) }}.\n";
     let held = |policy: &str, other: usize| {
         let rows = [
@@ -288,10 +289,7 @@ fn all_who_were_asked_less_those_with_one_answer_are_those_with_the_other() {
 /// Of sixteen in ZB eight said VC: eight were asked, and six of them said UB.
 #[test]
 fn who_was_asked_stands_beside_a_table_of_what_they_were_asked_after() {
-    let questions = format!(
-        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: v, is: [va, vb]}}], \
-         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
-    );
+    let questions = follow_up("{question: v, is: [va, vb]}");
     let blocks = "  - group_table: {id: a, caption: A, of: z, by: v, groups: [tous]}\n  - prose: |\n      On compte {{ count(\"z\", is=\"zb\", group=\"tous\", where={\"u\": \"ub\"}) }}.\n";
     let held = |ua: usize| {
         let rows = [
@@ -410,10 +408,7 @@ fn a_class_of_a_number_stands_beside_means_of_strata() {
 /// Sixteen were asked, of whom fifteen said VA or VC: a table of whom it was asked after says so with cells that nobody can be in.
 #[test]
 fn a_table_with_cells_that_nobody_can_be_in_says_of_how_many_it_is() {
-    let questions = format!(
-        "{QUESTIONS}  u: {{type: single, text: U?, column: u, asked_if: [{{question: w, is: [wa]}}], \
-         choices: [{{code: 1, id: ua, label: UA}}, {{code: 2, id: ub, label: UB}}]}}\n"
-    );
+    let questions = follow_up("{question: w, is: [wa]}");
     let blocks = "  - group_table: {id: t, caption: T, of: w, by: u, groups: [tous], total: true, percent: total, where: {v: [va, vc]}}\n";
     let held = |vb: usize| {
         let rows = [

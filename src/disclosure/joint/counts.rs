@@ -1,6 +1,8 @@
 //! Numbers of people that everyone can read, and sums of their counts and scores.
 
-use super::features::{Feature, classed, is_number, is_numbered, of_answer, of_condition, of_number, span, worths};
+use super::features::{
+    Feature, classed, is_number_or_made, is_numbered, of_answer, of_condition, of_number, span, worths,
+};
 use super::profiles::{Profile, Profiles};
 use crate::disclosure::chosen::Chosen;
 use crate::disclosure::rule::whole;
@@ -359,7 +361,7 @@ impl<'a> CountReader<'a> {
                 Self::with(&self.base(query, *variable), own.unwrap_or_default())
             }
             Statistic::Class { variable, class } => {
-                let is_ours = !is_weighted && is_number(self.survey, *variable);
+                let is_ours = !is_weighted && is_number_or_made(self.survey, *variable);
                 let own = is_ours.then_some((CountOf::Class(*variable, *class), CountSaid::Exactly));
                 Self::with(&self.base(query, *variable), own.into_iter().collect())
             }

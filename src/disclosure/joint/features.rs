@@ -67,8 +67,8 @@ pub(super) fn is_numbered(survey: &Survey, variable: Variable) -> bool {
     span(survey, variable).is_some() || numbered(survey, variable).is_some()
 }
 
-/// Whether it gives numbers that no single answer to a scale is.
-pub(super) fn is_number(survey: &Survey, variable: Variable) -> bool {
+/// Whether it is a count, a score or a number, and not what the answers to a scale are worth.
+pub(super) fn is_number_or_made(survey: &Survey, variable: Variable) -> bool {
     span(survey, variable).is_some() || worths(survey, variable).is_some()
 }
 
@@ -105,7 +105,10 @@ fn of_source(survey: &Survey, variable: Variable, worth: Vec<i64>) -> (Variable,
 /// The count, the score or the number of which a variable says the class.
 pub(super) fn classed(survey: &Survey, variable: Variable) -> Option<Variable> {
     match &survey.question(variable.question).origin {
-        Some(Origin::Classes { of, .. }) => of.get(variable.item).copied().filter(|of| is_number(survey, *of)),
+        Some(Origin::Classes { of, .. }) => of
+            .get(variable.item)
+            .copied()
+            .filter(|of| is_number_or_made(survey, *of)),
         Some(Origin::Merged { .. } | Origin::Count { .. } | Origin::Ranks { .. } | Origin::Score { .. }) | None => None,
     }
 }
@@ -123,7 +126,7 @@ pub(super) fn of_condition(survey: &Survey, condition: &Condition) -> BTreeSet<F
 pub(super) fn of_answer(survey: &Survey, variable: Variable) -> BTreeSet<Feature> {
     let (variable, _) = traced(survey, variable, &[]);
     let score = classed(survey, variable).unwrap_or(variable);
-    match is_number(survey, score) {
+    match is_number_or_made(survey, score) {
         true => of_number(survey, score),
         // That something was ticked is seen by any choice.
         false => of_choices(

@@ -94,7 +94,8 @@ type ByAnswer<'a, 'q> = (BTreeSet<&'a [ChoiceId]>, Option<&'q Query>);
 /// Those that others add up to: of whom how many gave each answer to a question is published, and all of them did.
 pub(super) fn added_up<'q>((survey, counter, _): Within<'_>, read: &[ReadCount<'q>]) -> Vec<ReadCount<'q>> {
     let mut by_answer: BTreeMap<(Count, Variable), ByAnswer<'_, 'q>> = BTreeMap::new();
-    for own in read {
+    // Of those that are only said to be so many or more, nothing adds up.
+    for own in read.iter().filter(|own| own.at_least.is_none()) {
         for (place, condition) in own.count.met.iter().enumerate() {
             let wider = own.count.without(place);
             let known = by_answer.entry((wider, condition.variable)).or_default();
